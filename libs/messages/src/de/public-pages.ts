@@ -1,0 +1,3 @@
+import type { publicPages as source } from '../en/public-pages.js';
+
+export const publicPages: Record<keyof typeof source, string> = {};

@@ -1,0 +1,8 @@
+import { common } from './common.js';
+import { desk } from './desk.js';
+import { gallery } from './gallery.js';
+import { mail } from './mail.js';
+import { portal } from './portal.js';
+import { publicPages } from './public-pages.js';
+
+export const messages = { ...common, ...publicPages, ...portal, ...desk, ...mail, ...gallery };
