@@ -12,7 +12,11 @@ export function jestProject(name, options = {}) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     resolver: here('./jest-resolver.cjs'),
     testEnvironmentOptions: {
-      customExportConditions: ['@salus/source', ...(react ? ['browser'] : ['node', 'node-addons']), 'default'],
+      customExportConditions: [
+        '@salus/source',
+        ...(react ? ['browser'] : ['node', 'node-addons']),
+        'default',
+      ],
     },
     moduleNameMapper: { '\\.css$': here('./jest-empty-style.cjs') },
     transformIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -21,9 +21,7 @@ export function tidyText(text: string): string {
 
 /** Code points, not UTF-16 units: an emoji or a rare letter counts once, as PostgreSQL's char_length does. */
 export function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
+  return Array.from(text).length;
 }
 
 // Only blanks and characters without any ink (zero-width space, joiners, fillers): empty for a reader.
@@ -42,19 +40,25 @@ interface Shape {
 }
 
 function checkText(field: string, text: string, { max, min, singleLine }: Shape): TextProblem | null {
-  // A UTF-16 text is at most twice as long as its code points: refuse a huge one before walking through it.
+  // Generous to accents typed as two characters and to blanks around, but nobody makes us walk through megabytes.
   if (text.length > 4 * max + 1_000) return { field, code: 'TOO_LONG', max };
   const tidy = tidyText(text);
   if (NOTHING_TO_READ.test(tidy)) return { field, code: 'EMPTY' };
   if (UNSTORABLE.test(tidy)) return { field, code: 'BAD_CHARACTER' };
-  if (singleLine && (BREAKS_A_LINE.test(tidy) || REORDERS.test(tidy))) return { field, code: 'BAD_CHARACTER' };
+  if (singleLine && (BREAKS_A_LINE.test(tidy) || REORDERS.test(tidy)))
+    return { field, code: 'BAD_CHARACTER' };
   const length = codePointLength(tidy);
   if (length > max) return { field, code: 'TOO_LONG', max };
   if (min !== undefined && length < min) return { field, code: 'TOO_SHORT', min };
   return null;
 }
 
-function checkList(field: string, entries: readonly string[], shape: Shape, maxEntries: number): TextProblem | null {
+function checkList(
+  field: string,
+  entries: readonly string[],
+  shape: Shape,
+  maxEntries: number,
+): TextProblem | null {
   if (entries.length > maxEntries) return { field, code: 'TOO_MANY', max: maxEntries };
   for (const [index, entry] of entries.entries()) {
     const problem = checkText(`${field}.${index}`, entry, shape);
@@ -91,7 +95,10 @@ export function checkTags(tags: readonly string[], field = 'tags'): TextProblem 
   return checkList(field, tags, { max: LIMITS.tagLength, singleLine: true }, LIMITS.tagsPerTicket);
 }
 
-export function checkAffectedSystems(systems: readonly string[], field = 'affectedSystems'): TextProblem | null {
+export function checkAffectedSystems(
+  systems: readonly string[],
+  field = 'affectedSystems',
+): TextProblem | null {
   const shape = { max: LIMITS.affectedSystemLength, singleLine: true };
   return checkList(field, systems, shape, LIMITS.affectedSystemsPerTicket);
 }

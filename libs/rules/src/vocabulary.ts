@@ -116,8 +116,30 @@ export type ErrorCode = ValueOf<typeof ErrorCode>;
 
 /** The 24 official languages of the Union (ISO 639-1): the languages a ticket or an article may be written in. */
 export const EU_LANGUAGES = [
-  ...['bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'ga', 'hr'] as const,
-  ...['hu', 'it', 'lt', 'lv', 'mt', 'nl', 'pl', 'pt', 'ro', 'sk', 'sl', 'sv'] as const,
+  'bg',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'et',
+  'fi',
+  'fr',
+  'ga',
+  'hr',
+  'hu',
+  'it',
+  'lt',
+  'lv',
+  'mt',
+  'nl',
+  'pl',
+  'pt',
+  'ro',
+  'sk',
+  'sl',
+  'sv',
 ] as const;
 export type Language = (typeof EU_LANGUAGES)[number];
 
@@ -127,13 +149,41 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** The 27 Member States (ISO 3166-1 alpha-2). Greece is GR here; `EL` is how the Union itself writes it. */
 export const EU_COUNTRIES = [
-  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU'] as const,
-  ...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'] as const,
+  'AT',
+  'BE',
+  'BG',
+  'CY',
+  'CZ',
+  'DE',
+  'DK',
+  'EE',
+  'ES',
+  'FI',
+  'FR',
+  'GR',
+  'HR',
+  'HU',
+  'IE',
+  'IT',
+  'LT',
+  'LU',
+  'LV',
+  'MT',
+  'NL',
+  'PL',
+  'PT',
+  'RO',
+  'SE',
+  'SI',
+  'SK',
 ] as const;
 export type Country = (typeof EU_COUNTRIES)[number];
 
 /** True when `value` is one of the words of a constant object above: `isWord(TicketStatus, row.status)`. */
-export function isWord<T extends Readonly<Record<string, string>>>(words: T, value: unknown): value is ValueOf<T> {
+export function isWord<T extends Readonly<Record<string, string>>>(
+  words: T,
+  value: unknown,
+): value is ValueOf<T> {
   return typeof value === 'string' && Object.hasOwn(words, value);
 }
 

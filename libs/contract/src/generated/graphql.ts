@@ -4,6 +4,187 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddNoteInput = {
+  body: string;
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
+export type AssignTicketInput = {
+  assigneeId?: string | number | null | undefined;
+  idempotencyKey: string;
+  team?: Team | null | undefined;
+  ticketId: string | number;
+};
+
+export type Audience =
+  | 'CLINICAL'
+  | 'LEGAL'
+  | 'MANAGEMENT'
+  | 'TECHNICAL';
+
+export type ClassifyTicketInput = {
+  idempotencyKey: string;
+  ransomware: Ransomware;
+  rsitClass: string;
+  rsitType: string;
+  ticketId: string | number;
+};
+
+export type ClockKind =
+  | 'FIRST_ANSWER'
+  | 'NEXT_ANSWER';
+
+export type CloseTicketInput = {
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
+export type ConfirmResolutionInput = {
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
+export type DescribeTicketInput = {
+  affectedSystems?: Array<string> | null | undefined;
+  idempotencyKey: string;
+  subject?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  ticketId: string | number;
+};
+
+export type EscalateTicketInput = {
+  csirtId?: string | number | null | undefined;
+  idempotencyKey: string;
+  reason: string;
+  target: EscalationTarget;
+  ticketId: string | number;
+};
+
+export type EscalationTarget =
+  | 'CSIRT'
+  | 'SECOND_LINE';
+
+export type GuidanceFilter = {
+  audience?: Audience | null | undefined;
+  language?: string | null | undefined;
+  pillar?: Pillar | null | undefined;
+};
+
+export type ImpactInput = {
+  clinicalSystems: number;
+  dataExposure: number;
+  diagnosticsPharmacy: number;
+  emergencyCapacity: number;
+  medicalDevices: number;
+  patientSafety: number;
+  recoverability: number;
+  spread: number;
+};
+
+export type LabelTicketInput = {
+  idempotencyKey: string;
+  reason?: string | null | undefined;
+  ticketId: string | number;
+  tlp: Tlp;
+};
+
+export type MessageKind =
+  | 'NOTE'
+  | 'REPLY';
+
+export type OpenTicketInput = {
+  affectedSystems?: Array<string> | null | undefined;
+  body: string;
+  callbackPhone?: string | null | undefined;
+  idempotencyKey: string;
+  impact?: ImpactInput | null | undefined;
+  kind: TicketKind;
+  language: string;
+  noticedAt?: string | null | undefined;
+  organisationId?: string | number | null | undefined;
+  ransomware?: Ransomware | null | undefined;
+  rsitClass?: string | null | undefined;
+  rsitType?: string | null | undefined;
+  subject: string;
+  tags?: Array<string> | null | undefined;
+  tlp?: Tlp | null | undefined;
+  urgency: Urgency;
+};
+
+export type OrganisationKind =
+  | 'AMBULANCE'
+  | 'CARE_HOME'
+  | 'DIALYSIS'
+  | 'GENERAL_HOSPITAL'
+  | 'GP_PRACTICE'
+  | 'HEALTH_AUTHORITY'
+  | 'IMAGING_CENTRE'
+  | 'LABORATORY'
+  | 'NATIONAL_CSIRT'
+  | 'PRIVATE_CLINIC'
+  | 'PSYCHIATRIC_HOSPITAL'
+  | 'REGIONAL_IT'
+  | 'REHABILITATION'
+  | 'SUPPORT_CENTRE'
+  | 'UNIVERSITY_HOSPITAL';
+
+export type ParticipantInput = {
+  idempotencyKey: string;
+  personId: string | number;
+  ticketId: string | number;
+};
+
+export type Pillar =
+  | 'DETECT'
+  | 'DETER'
+  | 'PREVENT'
+  | 'RESPOND';
+
+export type PrioritiseTicketInput = {
+  idempotencyKey: string;
+  impact?: ImpactInput | null | undefined;
+  priority?: Priority | null | undefined;
+  reason?: string | null | undefined;
+  ticketId: string | number;
+  urgency?: Urgency | null | undefined;
+};
+
+export type Priority =
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'P4'
+  | 'P5';
+
+export type Ransomware =
+  | 'NO'
+  | 'SUSPECTED'
+  | 'YES';
+
+export type ReopenTicketInput = {
+  body: string;
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
+export type ReplyToTicketInput = {
+  body: string;
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
+export type ResolveTicketInput = {
+  body?: string | null | undefined;
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
+export type ResumeTicketInput = {
+  idempotencyKey: string;
+  ticketId: string | number;
+};
+
 export type Role =
   | 'ADMINISTRATOR'
   | 'AGENT'
@@ -12,10 +193,375 @@ export type Role =
   | 'SECURITY_CONTACT'
   | 'STAFF';
 
+export type SearchEngine =
+  | 'MEILISEARCH'
+  | 'POSTGRESQL';
+
+export type Side =
+  | 'CENTRE'
+  | 'REQUESTER'
+  | 'SYSTEM';
+
+export type SignInInput = {
+  email: string;
+  password: string;
+};
+
+export type Team =
+  | 'FIRST_LINE'
+  | 'SECOND_LINE';
+
+/** What happened on a ticket. */
+export type TicketEventType =
+  | 'PARTICIPANT_ADDED'
+  | 'PARTICIPANT_REMOVED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_CLASSIFIED'
+  | 'TICKET_CLOSED'
+  | 'TICKET_CONFIRMED'
+  | 'TICKET_DESCRIBED'
+  | 'TICKET_ESCALATED'
+  | 'TICKET_LABELLED'
+  | 'TICKET_NOTED'
+  | 'TICKET_OPENED'
+  | 'TICKET_PRIORITISED'
+  | 'TICKET_REOPENED'
+  | 'TICKET_REPLIED'
+  | 'TICKET_RESOLVED'
+  | 'TICKET_RESUMED'
+  | 'TICKET_WAITING';
+
+export type TicketKind =
+  | 'INCIDENT'
+  | 'NEAR_MISS'
+  | 'QUESTION'
+  | 'VULNERABILITY';
+
+export type TicketOrder =
+  | 'QUEUE'
+  | 'RECENT';
+
+export type TicketStatus =
+  | 'CLOSED'
+  | 'NEW'
+  | 'OPEN'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'WAITING_FOR_REQUESTER'
+  | 'WAITING_FOR_THIRD_PARTY';
+
+/** Lists of tickets. Agents: of all organisations. Hospital staff: of their own. */
+export type TicketView =
+  | 'ALL'
+  | 'ESCALATED_TO_US'
+  | 'FINISHED'
+  | 'MINE'
+  | 'NEEDS_ANSWER'
+  | 'OPEN'
+  | 'UNASSIGNED'
+  | 'WAITING';
+
+export type Tlp =
+  | 'AMBER'
+  | 'AMBER_STRICT'
+  | 'CLEAR'
+  | 'GREEN'
+  | 'RED';
+
+export type Turn =
+  | 'CENTRE'
+  | 'NOBODY'
+  | 'REQUESTER'
+  | 'THIRD_PARTY';
+
+export type Urgency =
+  | 'DAYS'
+  | 'HOURS'
+  | 'NONE'
+  | 'NOW';
+
+export type WaitFor =
+  | 'REQUESTER'
+  | 'THIRD_PARTY';
+
+export type WaitOnTicketInput = {
+  idempotencyKey: string;
+  reason?: string | null | undefined;
+  ticketId: string | number;
+  waitFor: WaitFor;
+};
+
+export type DeskClockFragment = { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean };
+
+export type DeskRowFragment = { id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, organisation: { id: string, name: string, country: string }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null };
+
+export type DeskTicketsQueryVariables = Exact<{
+  view: TicketView;
+  order: TicketOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskTicketsQuery = { tickets: { nodes: Array<{ id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, organisation: { id: string, name: string, country: string }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskNewsSubscription = { ticketChanged: { ticketId: string, eventId: string, type: TicketEventType, priority: Priority, at: string } };
+
+export type DeskReplyMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+
+export type DeskReplyMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type DeskNoteMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskAssignMutationVariables = Exact<{
+  input: AssignTicketInput;
+}>;
+
+
+export type DeskAssignMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskClassifyMutationVariables = Exact<{
+  input: ClassifyTicketInput;
+}>;
+
+
+export type DeskClassifyMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskPrioritiseMutationVariables = Exact<{
+  input: PrioritiseTicketInput;
+}>;
+
+
+export type DeskPrioritiseMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskLabelMutationVariables = Exact<{
+  input: LabelTicketInput;
+}>;
+
+
+export type DeskLabelMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskDescribeMutationVariables = Exact<{
+  input: DescribeTicketInput;
+}>;
+
+
+export type DeskDescribeMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskWaitMutationVariables = Exact<{
+  input: WaitOnTicketInput;
+}>;
+
+
+export type DeskWaitMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskResumeMutationVariables = Exact<{
+  input: ResumeTicketInput;
+}>;
+
+
+export type DeskResumeMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskEscalateMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+
+export type DeskEscalateMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskResolveMutationVariables = Exact<{
+  input: ResolveTicketInput;
+}>;
+
+
+export type DeskResolveMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskCloseMutationVariables = Exact<{
+  input: CloseTicketInput;
+}>;
+
+
+export type DeskCloseMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskReopenMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+
+export type DeskReopenMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskAddParticipantMutationVariables = Exact<{
+  input: ParticipantInput;
+}>;
+
+
+export type DeskAddParticipantMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskRemoveParticipantMutationVariables = Exact<{
+  input: ParticipantInput;
+}>;
+
+
+export type DeskRemoveParticipantMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+
+export type DeskPersonFragment = { id: string, name: string, side: Side };
+
+export type DeskTicketFragment = { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null };
+
+export type DeskTicketQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type DeskTicketQuery = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } | null };
+
+export type DeskAgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskAgentsQuery = { agents: Array<{ id: string, name: string, side: Side }> };
+
+export type DeskColleaguesQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type DeskColleaguesQuery = { colleagues: Array<{ id: string, name: string, side: Side }> };
+
+export type DeskCsirtsQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type DeskCsirtsQuery = { csirts: Array<{ id: string, name: string, country: string }> };
+
+export type BrowseGuidanceQueryVariables = Exact<{
+  filter?: GuidanceFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrowseGuidanceQuery = { articles: { nodes: Array<{ id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReadArticleQueryVariables = Exact<{
+  slug: string;
+  language?: string | null | undefined;
+}>;
+
+
+export type ReadArticleQuery = { article: { id: string, slug: string, language: string, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, publishedAt: string | null, sources: Array<{ title: string, url: string }>, translations: Array<{ language: string, title: string }>, related: Array<{ language: string, title: string }> } | null };
+
+export type PortalTicketsQueryVariables = Exact<{
+  view: TicketView;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PortalTicketsQuery = { tickets: { nodes: Array<{ id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, lastActivityAt: string, version: number, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, requester: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PortalTicketRowFragment = { id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, lastActivityAt: string, version: number, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, requester: { id: string, name: string } };
+
+export type PortalOpenTicketMutationVariables = Exact<{
+  input: OpenTicketInput;
+}>;
+
+
+export type PortalOpenTicketMutation = { openTicket: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } };
+
+export type PortalTicketQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type PortalTicketQuery = { ticket: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } | null };
+
+export type PortalColleaguesQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type PortalColleaguesQuery = { colleagues: Array<{ id: string, name: string }> };
+
+export type PortalReplyMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+
+export type PortalReplyMutation = { replyToTicket: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } };
+
+export type PortalConfirmMutationVariables = Exact<{
+  input: ConfirmResolutionInput;
+}>;
+
+
+export type PortalConfirmMutation = { confirmResolution: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } };
+
+export type PortalReopenMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+
+export type PortalReopenMutation = { reopenTicket: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } };
+
+export type PortalAddParticipantMutationVariables = Exact<{
+  input: ParticipantInput;
+}>;
+
+
+export type PortalAddParticipantMutation = { addParticipant: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } };
+
+export type PortalRemoveParticipantMutationVariables = Exact<{
+  input: ParticipantInput;
+}>;
+
+
+export type PortalRemoveParticipantMutation = { removeParticipant: { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } } };
+
+export type PortalTicketFragment = { id: string, reference: string, kind: TicketKind, subject: string, body: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, priorityOverrideReason: string | null, urgency: Urgency, ransomware: Ransomware, rsitClass: string, rsitType: string, tlp: Tlp, affectedSystems: Array<string>, callbackPhone: string | null, noticedAt: string | null, openedAt: string, lastActivityAt: string, resolvedAt: string | null, closedAt: string | null, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, organisation: { id: string, name: string, country: string }, requester: { id: string, name: string, side: Side }, assignee: { id: string, name: string } | null, participants: Array<{ id: string, name: string, side: Side }>, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, confirm: boolean, reopen: boolean, addParticipant: boolean } };
+
+export type PortalTicketNewsSubscriptionVariables = Exact<{
+  ticketId?: string | number | null | undefined;
+}>;
+
+
+export type PortalTicketNewsSubscription = { ticketChanged: { ticketId: string, eventId: string, type: TicketEventType } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { roles: Array<Role>, user: { id: string, name: string, email: string, language: string, timeZone: string } | null, organisation: { id: string, name: string, country: string, language: string, timeZone: string } | null, can: { openTicket: boolean, workDesk: boolean, workSecondLine: boolean, editGuidance: boolean, administer: boolean } } };
+
+export type SearchGuidanceQueryVariables = Exact<{
+  query: string;
+  filter?: GuidanceFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchGuidanceQuery = { searchGuidance: { engine: SearchEngine, hits: Array<{ article: { id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }, titleParts: Array<{ text: string, marked: boolean }>, excerptParts: Array<{ text: string, marked: boolean }> }>, facets: { pillars: Array<{ value: string, count: number }>, audiences: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }> } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { roles: Array<Role>, user: { id: string, name: string } | null } };
+export type ViewerQuery = { viewer: { roles: Array<Role>, user: { id: string, name: string, email: string, language: string, timeZone: string } | null, organisation: { id: string, name: string, country: string, language: string, timeZone: string } | null, can: { openTicket: boolean, workDesk: boolean, workSecondLine: boolean, editGuidance: boolean, administer: boolean } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -35,5 +581,357 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const ViewerDocument = {"__meta__":{"hash":"sha256:db98653cd7a86f2b9b01eed925002bf06c99fd892572fe8f56c0d698a9ef2a73"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const DeskClockFragmentDoc = new TypedDocumentString(`
+    fragment DeskClock on TicketClock {
+  kind
+  dueAt
+  startedAt
+  minutes
+  workingTime
+}
+    `, {"fragmentName":"DeskClock"}) as unknown as TypedDocumentString<DeskClockFragment, unknown>;
+export const DeskRowFragmentDoc = new TypedDocumentString(`
+    fragment DeskRow on Ticket {
+  id
+  reference
+  kind
+  subject
+  language
+  status
+  turn
+  priority
+  ransomware
+  tlp
+  openedAt
+  lastActivityAt
+  version
+  organisation {
+    id
+    name
+    country
+  }
+  assignee {
+    id
+    name
+    side
+  }
+  clock {
+    ...DeskClock
+  }
+}
+    fragment DeskClock on TicketClock {
+  kind
+  dueAt
+  startedAt
+  minutes
+  workingTime
+}`, {"fragmentName":"DeskRow"}) as unknown as TypedDocumentString<DeskRowFragment, unknown>;
+export const DeskPersonFragmentDoc = new TypedDocumentString(`
+    fragment DeskPerson on Person {
+  id
+  name
+  side
+}
+    `, {"fragmentName":"DeskPerson"}) as unknown as TypedDocumentString<DeskPersonFragment, unknown>;
+export const DeskTicketFragmentDoc = new TypedDocumentString(`
+    fragment DeskTicket on Ticket {
+  ...DeskRow
+  body
+  priorityReasons {
+    code
+    axis
+    value
+    from
+    to
+  }
+  priorityOverrideReason
+  impact {
+    patientSafety
+    emergencyCapacity
+    clinicalSystems
+    diagnosticsPharmacy
+    medicalDevices
+    dataExposure
+    spread
+    recoverability
+  }
+  urgency
+  rsitClass
+  rsitType
+  affectedSystems
+  tags
+  callbackPhone
+  noticedAt
+  team
+  organisation {
+    id
+    name
+    country
+    kind
+    region
+    language
+    timeZone
+    contacts {
+      name
+      function
+      email
+      phone
+    }
+  }
+  requester {
+    ...DeskPerson
+  }
+  participants {
+    ...DeskPerson
+  }
+  escalatedTo
+  escalations {
+    id
+    target
+    organisation {
+      id
+      name
+    }
+    reason
+    at
+    by {
+      ...DeskPerson
+    }
+  }
+  messages {
+    id
+    kind
+    author {
+      ...DeskPerson
+    }
+    body
+    language
+    createdAt
+  }
+  timeline {
+    id
+    type
+    at
+    actor {
+      ...DeskPerson
+    }
+    facts {
+      name
+      value
+    }
+  }
+  firstAnsweredAt
+  resolvedAt
+  closedAt
+  viewerCan {
+    reply
+    note
+    assign
+    classify
+    prioritise
+    label
+    describe
+    wait
+    resume
+    escalate
+    resolve
+    confirm
+    close
+    reopen
+    addParticipant
+  }
+}
+    fragment DeskClock on TicketClock {
+  kind
+  dueAt
+  startedAt
+  minutes
+  workingTime
+}
+fragment DeskRow on Ticket {
+  id
+  reference
+  kind
+  subject
+  language
+  status
+  turn
+  priority
+  ransomware
+  tlp
+  openedAt
+  lastActivityAt
+  version
+  organisation {
+    id
+    name
+    country
+  }
+  assignee {
+    id
+    name
+    side
+  }
+  clock {
+    ...DeskClock
+  }
+}
+fragment DeskPerson on Person {
+  id
+  name
+  side
+}`, {"fragmentName":"DeskTicket"}) as unknown as TypedDocumentString<DeskTicketFragment, unknown>;
+export const PortalTicketRowFragmentDoc = new TypedDocumentString(`
+    fragment PortalTicketRow on Ticket {
+  id
+  reference
+  kind
+  subject
+  language
+  status
+  turn
+  priority
+  lastActivityAt
+  clock {
+    kind
+    dueAt
+    startedAt
+    minutes
+    workingTime
+  }
+  requester {
+    id
+    name
+  }
+  version
+}
+    `, {"fragmentName":"PortalTicketRow"}) as unknown as TypedDocumentString<PortalTicketRowFragment, unknown>;
+export const PortalTicketFragmentDoc = new TypedDocumentString(`
+    fragment PortalTicket on Ticket {
+  id
+  reference
+  kind
+  subject
+  body
+  language
+  status
+  turn
+  priority
+  priorityReasons {
+    code
+    axis
+    value
+    from
+    to
+  }
+  priorityOverrideReason
+  urgency
+  ransomware
+  rsitClass
+  rsitType
+  tlp
+  affectedSystems
+  callbackPhone
+  noticedAt
+  organisation {
+    id
+    name
+    country
+  }
+  requester {
+    id
+    name
+    side
+  }
+  assignee {
+    id
+    name
+  }
+  participants {
+    id
+    name
+    side
+  }
+  clock {
+    kind
+    dueAt
+    startedAt
+    minutes
+    workingTime
+  }
+  messages {
+    id
+    kind
+    author {
+      id
+      name
+      side
+    }
+    body
+    language
+    createdAt
+  }
+  timeline {
+    id
+    type
+    at
+    actor {
+      id
+      name
+      side
+    }
+    facts {
+      name
+      value
+    }
+  }
+  openedAt
+  lastActivityAt
+  resolvedAt
+  closedAt
+  version
+  viewerCan {
+    reply
+    confirm
+    reopen
+    addParticipant
+  }
+}
+    `, {"fragmentName":"PortalTicket"}) as unknown as TypedDocumentString<PortalTicketFragment, unknown>;
+export const DeskTicketsDocument = {"__meta__":{"hash":"sha256:93c1b8dcbf5e6b5128600913cb803b8e8f66975e6dbe27c75af0982ba1a8cd02"}} as unknown as TypedDocumentString<DeskTicketsQuery, DeskTicketsQueryVariables>;
+export const DeskNewsDocument = {"__meta__":{"hash":"sha256:8f29fedc0b2c61fff8dfc8eb90ef56108e902f61a3b84d771d32f75e2b4b2bd6"}} as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
+export const DeskReplyDocument = {"__meta__":{"hash":"sha256:20b80d95245e120608003476ec9f41813dd0fe87339a9f59c57d5d820eede5d7"}} as unknown as TypedDocumentString<DeskReplyMutation, DeskReplyMutationVariables>;
+export const DeskNoteDocument = {"__meta__":{"hash":"sha256:082a0b1d327c797dd64d1dac49743e77810f60a26bf29bd68e6e87a3d95bc4ad"}} as unknown as TypedDocumentString<DeskNoteMutation, DeskNoteMutationVariables>;
+export const DeskAssignDocument = {"__meta__":{"hash":"sha256:ffe87851896c7c96011054c81b2a357162028b8dc9822b72a5528a9478968f71"}} as unknown as TypedDocumentString<DeskAssignMutation, DeskAssignMutationVariables>;
+export const DeskClassifyDocument = {"__meta__":{"hash":"sha256:0228cacc7452ac13414345dec1c9dbc85f9498ddad54c1a807b8bca8fe59cd4c"}} as unknown as TypedDocumentString<DeskClassifyMutation, DeskClassifyMutationVariables>;
+export const DeskPrioritiseDocument = {"__meta__":{"hash":"sha256:e7465cd312bf24dffc27a35f6428d8700fbb959a2dd20b6413fe0cdc9762c81b"}} as unknown as TypedDocumentString<DeskPrioritiseMutation, DeskPrioritiseMutationVariables>;
+export const DeskLabelDocument = {"__meta__":{"hash":"sha256:ed68d5ae03d8ec4393a1191a2b2cd7d539f54ff728221f7513baa194b105e3b8"}} as unknown as TypedDocumentString<DeskLabelMutation, DeskLabelMutationVariables>;
+export const DeskDescribeDocument = {"__meta__":{"hash":"sha256:b50016c91cf129771549e166d164513d4f86d6aa18694aff0538fa3f9f7a734f"}} as unknown as TypedDocumentString<DeskDescribeMutation, DeskDescribeMutationVariables>;
+export const DeskWaitDocument = {"__meta__":{"hash":"sha256:24123ec7caeab8b079a6eb191f294a8edb75c752943c23a671e2e06adbf6e61a"}} as unknown as TypedDocumentString<DeskWaitMutation, DeskWaitMutationVariables>;
+export const DeskResumeDocument = {"__meta__":{"hash":"sha256:095f64b79e7d16057862e029032c58bc805003beef3fc466b867c06cbed259ef"}} as unknown as TypedDocumentString<DeskResumeMutation, DeskResumeMutationVariables>;
+export const DeskEscalateDocument = {"__meta__":{"hash":"sha256:751c6f1d6247a9178104a22bb620cd2c3119306040a1e6aea30a55603bb27761"}} as unknown as TypedDocumentString<DeskEscalateMutation, DeskEscalateMutationVariables>;
+export const DeskResolveDocument = {"__meta__":{"hash":"sha256:2793063e04360e4a1c3841485d27d1474afc638f27540759974912cc036f30e9"}} as unknown as TypedDocumentString<DeskResolveMutation, DeskResolveMutationVariables>;
+export const DeskCloseDocument = {"__meta__":{"hash":"sha256:7bc0a7a3280c8e4c0c8ce412a5d922a182a2b62989579e14f5ff1e73d62cb493"}} as unknown as TypedDocumentString<DeskCloseMutation, DeskCloseMutationVariables>;
+export const DeskReopenDocument = {"__meta__":{"hash":"sha256:3dd3812d280c8e989e84a1142504b13c6f9f485f2becef0e30c78bedfa044618"}} as unknown as TypedDocumentString<DeskReopenMutation, DeskReopenMutationVariables>;
+export const DeskAddParticipantDocument = {"__meta__":{"hash":"sha256:0001afa229ba58fed3bca1b3d55ec5e743922e6631d2a5c60aa73327977114b8"}} as unknown as TypedDocumentString<DeskAddParticipantMutation, DeskAddParticipantMutationVariables>;
+export const DeskRemoveParticipantDocument = {"__meta__":{"hash":"sha256:16fa8409aac76c1d60a84292c93599f35dc9104d053b6440308df683f9904588"}} as unknown as TypedDocumentString<DeskRemoveParticipantMutation, DeskRemoveParticipantMutationVariables>;
+export const DeskTicketDocument = {"__meta__":{"hash":"sha256:67f08bd2fc2e00ca0c3509f861d21212bd1316bcf6d18f73e2d359c072269f91"}} as unknown as TypedDocumentString<DeskTicketQuery, DeskTicketQueryVariables>;
+export const DeskAgentsDocument = {"__meta__":{"hash":"sha256:785c9205c01c7c838e5e98ab4499b54f43b94cf845dd814251e82f3383195e92"}} as unknown as TypedDocumentString<DeskAgentsQuery, DeskAgentsQueryVariables>;
+export const DeskColleaguesDocument = {"__meta__":{"hash":"sha256:0db7b3ae2aa3cecc949c2c934aa7151612724e8eb888d37a1a7f96fec095c94c"}} as unknown as TypedDocumentString<DeskColleaguesQuery, DeskColleaguesQueryVariables>;
+export const DeskCsirtsDocument = {"__meta__":{"hash":"sha256:888890c3faedd4c7d2774ba7cc98ad53828a72aa94e6d96202648fb9427f8302"}} as unknown as TypedDocumentString<DeskCsirtsQuery, DeskCsirtsQueryVariables>;
+export const BrowseGuidanceDocument = {"__meta__":{"hash":"sha256:7ab81a3e12e8c3417d7bccd4b5b856dcadc2cc4d436c74c99d36ebe2c7eb2c9f"}} as unknown as TypedDocumentString<BrowseGuidanceQuery, BrowseGuidanceQueryVariables>;
+export const ReadArticleDocument = {"__meta__":{"hash":"sha256:b36a8761c01d3cdb8e0dbbb591727f5b918b311bc01c8e841ecbeded53fc78d3"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
+export const PortalTicketsDocument = {"__meta__":{"hash":"sha256:5424b4c452f0dc49b23a1915b92a5b7ed22472608e6b8a996e1d51fca97bfc33"}} as unknown as TypedDocumentString<PortalTicketsQuery, PortalTicketsQueryVariables>;
+export const PortalOpenTicketDocument = {"__meta__":{"hash":"sha256:9f40f05015aed90dc71b9d3b5a911b058c3ae7d9cb6d8e8b6ed5e167a514d662"}} as unknown as TypedDocumentString<PortalOpenTicketMutation, PortalOpenTicketMutationVariables>;
+export const PortalTicketDocument = {"__meta__":{"hash":"sha256:532f38312831eaf33820c2faf2461a37b36dcc9ee8b7d8527f256907607f9082"}} as unknown as TypedDocumentString<PortalTicketQuery, PortalTicketQueryVariables>;
+export const PortalColleaguesDocument = {"__meta__":{"hash":"sha256:b907c0b51f266e42e3d7ae05140aef8b93e8ba9075a13c057d37ff746704225d"}} as unknown as TypedDocumentString<PortalColleaguesQuery, PortalColleaguesQueryVariables>;
+export const PortalReplyDocument = {"__meta__":{"hash":"sha256:8eead9e1210ecd4d87530f4f2a3541868fa0eb03aba4b499dc1879c64240cc88"}} as unknown as TypedDocumentString<PortalReplyMutation, PortalReplyMutationVariables>;
+export const PortalConfirmDocument = {"__meta__":{"hash":"sha256:732a39a1a9ec59bb9482b252b8b4e2e29a0e57004d831f7151eed1d1eed5506f"}} as unknown as TypedDocumentString<PortalConfirmMutation, PortalConfirmMutationVariables>;
+export const PortalReopenDocument = {"__meta__":{"hash":"sha256:3bca40de956233058fde2fd93a59e2f98761dd963fd368dc3cac51eaff5e3287"}} as unknown as TypedDocumentString<PortalReopenMutation, PortalReopenMutationVariables>;
+export const PortalAddParticipantDocument = {"__meta__":{"hash":"sha256:d6008295363d4b5e104893f088c9ed4782a777ee5f77ae6a5fd383c17f7d2638"}} as unknown as TypedDocumentString<PortalAddParticipantMutation, PortalAddParticipantMutationVariables>;
+export const PortalRemoveParticipantDocument = {"__meta__":{"hash":"sha256:17baa77da78b24fea06463b7cbed8121ca5659aada64388eee3a80fda10254d0"}} as unknown as TypedDocumentString<PortalRemoveParticipantMutation, PortalRemoveParticipantMutationVariables>;
+export const PortalTicketNewsDocument = {"__meta__":{"hash":"sha256:fdf4c17a206e448fddccbff13c1c4bd563175f3089aa26500225cb314528ac0a"}} as unknown as TypedDocumentString<PortalTicketNewsSubscription, PortalTicketNewsSubscriptionVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:a3b7a788768eb3757193bcf02a6ee19d142ebca0eb2090a8dfe3d0b50dd16589"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:b68991d35d7feece2b857acba0ad1c6132909b9e131e5d5870bbc45c9d200b41"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

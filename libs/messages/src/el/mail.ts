@@ -1,3 +1,35 @@
 import type { mail as source } from '../en/mail.js';
 
-export const mail: Record<keyof typeof source, string> = {};
+export const mail: Record<keyof typeof source, string> = {
+  'mail.greeting': 'Γεια σας {name},',
+  'mail.openTicket': 'Άνοιγμα {reference}',
+  'mail.notAnEmergencyService':
+    'Το κέντρο υποστήριξης δεν είναι υπηρεσία έκτακτης ανάγκης. Αν κινδυνεύουν ζωές, καλέστε το 112. Το αίτημα δεν είναι νόμιμη κοινοποίηση: οι δικές σας υποχρεώσεις αναφοράς συνεχίζουν να ισχύουν.',
+  'mail.contentWithheld':
+    'Το αίτημα έχει σήμανση {tlp}, γι’ αυτό το μήνυμα λέει μόνο ότι υπάρχουν νέα. Συνδεθείτε για να τα διαβάσετε.',
+  'mail.promise':
+    'Ένας άνθρωπος απαντά μέσα σε {minutes, plural, one {# λεπτό} other {# λεπτά}}, οποιαδήποτε ώρα.',
+  'mail.promiseOfficeHours':
+    'Ένας άνθρωπος απαντά μέσα σε {hours, plural, one {# εργάσιμη ώρα} other {# εργάσιμες ώρες}} του Κέντρου.',
+  'mail.acknowledgement.title': 'Λάβαμε την αναφορά σας',
+  'mail.acknowledgement.opening':
+    'Λάβαμε την αναφορά σας. Ο αριθμός της είναι {reference} και η προτεραιότητά της {priority}.',
+  'mail.acknowledgement.next': 'Παρακολουθήστε και συμπληρώστε το αίτημα εδώ:',
+  'mail.reply.title': 'Υπάρχει απάντηση',
+  'mail.reply.opening': 'Ο/Η {author} σας έγραψε για το {reference}:',
+  'mail.reply.next': 'Διαβάστε και απαντήστε εδώ:',
+  'mail.resolved.title': 'Πιστεύουμε ότι λύθηκε',
+  'mail.resolved.opening': 'Ο/Η {author} σημείωσε το {reference} ως λυμένο.',
+  'mail.resolved.next': 'Πείτε μας αν ισχύει: επιβεβαιώστε το ή ανοίξτε το ξανά στη σελίδα του.',
+  'mail.reopened.title': 'Άνοιξε ξανά',
+  'mail.reopened.opening': 'Ο/Η {author} άνοιξε ξανά το {reference}:',
+  'mail.reopened.next': 'Διαβάστε και απαντήστε εδώ:',
+  'mail.escalated.title': 'Προωθήθηκε στη δεύτερη γραμμή',
+  'mail.escalated.opening':
+    'Το {reference} ({priority}, {organisation}) προωθήθηκε στη δεύτερη γραμμή από {author}:',
+  'mail.escalated.next': 'Θα το βρείτε στην προβολή «Προωθήθηκαν σε εμάς»:',
+  'mail.handedOver.title': 'Παράδοση στο εθνικό CSIRT',
+  'mail.handedOver.opening':
+    'Το ευρωπαϊκό κέντρο υποστήριξης νοσοκομείων σας παραδίδει το {reference} ({priority}, {organisation}). Ο/Η {author} έγραψε:',
+  'mail.handedOver.next': 'Γράψτε σε αυτή τη διεύθυνση για να βρείτε το Κέντρο και αναφέρετε τον αριθμό. Το αίτημα στο Κέντρο:',
+};

@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EscalationModule } from './escalation/escalation.module.js';
+import { GuidanceModule } from './guidance/guidance.module.js';
+import { MailroomModule } from './mailroom/mailroom.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Settings } from './platform/config/settings.js';
+import { GraphqlApiModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { TicketsModule } from './tickets/tickets.module.js';
+
+const features = [PeopleModule, OrganisationsModule, TicketsModule, EscalationModule, GuidanceModule, MailroomModule];
+
+/** The product: deleting a feature's folder and its line here deletes the feature. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(settings), PlatformModule, GraphqlApiModule, ...features] };
+  }
+}

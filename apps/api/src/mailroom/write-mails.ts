@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTranslator, pickUiLanguage } from '@salus/messages';
+import { WORKER } from '../platform/access/actor.js';
+import { SETTINGS } from '../platform/config/config.module.js';
+import type { Settings } from '../platform/config/settings.js';
+import { UnitOfWork } from '../platform/db/unit-of-work.js';
+import { newId } from '../platform/ids.js';
+import type { RecordedEvent } from '../platform/jobs/event.js';
+import { type Reaction, ReactsTo } from '../platform/jobs/job.js';
+import type { MailKind } from './mail.entity.js';
+import { Mails, type Recipient, type TicketForMail } from './mail.repository.js';
+import { composeMail } from './mail-text.js';
+import { replyAddress } from './reply-address.js';
+import { SEND_MAIL } from './send-mail.js';
+
+interface Plan {
+  readonly kind: MailKind;
+  readonly recipients: readonly Recipient[];
+  readonly text: string | null;
+  readonly path: string;
+}
+
+/** Turns what happened on a ticket into mails: one row per event and recipient, each sent by a job of its own. */
+@Injectable()
+@ReactsTo({ task: 'write-mails', on: ['TICKET_OPENED', 'TICKET_REPLIED', 'TICKET_RESOLVED', 'TICKET_REOPENED', 'TICKET_ESCALATED'] })
+export class WriteMails implements Reaction {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async react(event: RecordedEvent): Promise<void> {
+    await this.uow.run(WORKER, async (tx) => {
+      const mails = tx.use(Mails);
+      const ticket = await mails.ticket(event.ticketId!);
+      if (!ticket) return;
+      const plan = await this.plan(mails, ticket, event);
+      if (!plan) return;
+      const authorName = await mails.authorName(event.actorId);
+      for (const recipient of plan.recipients) {
+        const id = await this.write(mails, ticket, plan, recipient, authorName, event);
+        if (id) await tx.enqueue({ task: SEND_MAIL, payload: { mailId: id } });
+      }
+    });
+  }
+
+  private async plan(mails: Mails, ticket: TicketForMail, event: RecordedEvent): Promise<Plan | null> {
+    const text = event.facts['messageId'] ? await mails.messageText(event.facts['messageId']) : null;
+    const portal = `/tickets/${ticket.reference}`;
+    const toParticipants = async (kind: MailKind): Promise<Plan> => ({
+      kind,
+      recipients: await mails.participants(ticket.id, event.actorId),
+      text,
+      path: portal,
+    });
+    switch (event.type) {
+      case 'TICKET_OPENED':
+        return { kind: 'ACKNOWLEDGEMENT', recipients: await mails.participants(ticket.id, null), text: null, path: portal };
+      case 'TICKET_REPLIED':
+        return toParticipants('REPLY');
+      case 'TICKET_RESOLVED':
+        return toParticipants('RESOLVED');
+      case 'TICKET_REOPENED':
+        return toParticipants('REOPENED');
+      case 'TICKET_ESCALATED':
+        return this.escalation(mails, ticket, event);
+      default:
+        return null;
+    }
+  }
+
+  private async escalation(mails: Mails, ticket: TicketForMail, event: RecordedEvent): Promise<Plan> {
+    const escalationId = event.facts['escalationId']!;
+    const text = await mails.escalationReason(escalationId);
+    const path = `/desk/escalated-to-us/${ticket.reference}`;
+    if (event.facts['target'] === 'CSIRT') {
+      return { kind: 'HANDED_OVER', recipients: await mails.csirtOf(escalationId), text, path };
+    }
+    return { kind: 'ESCALATED', recipients: await mails.secondLine(event.actorId), text, path };
+  }
+
+  /** The id of the new mail, or null when this event has mailed this person before. */
+  private async write(
+    mails: Mails,
+    ticket: TicketForMail,
+    { kind, text, path }: Plan,
+    recipient: Recipient,
+    authorName: string,
+    event: RecordedEvent,
+  ): Promise<string | null> {
+    const language = pickUiLanguage([recipient.language]);
+    const { clockMinutes, clockWorkingTime } = ticket;
+    const composed = composeMail(
+      {
+        kind,
+        text,
+        authorName,
+        recipientName: recipient.name,
+        ...ticket,
+        url: `${this.settings.PUBLIC_URL}${path}`,
+        promise: clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
+      },
+      await createTranslator(language),
+      language,
+    );
+    const id = newId();
+    const isNew = await mails.insert({
+      id,
+      organisationId: ticket.organisationId,
+      ticketId: ticket.id,
+      key: `${event.id} ${recipient.userId ?? recipient.email}`,
+      kind,
+      toAddress: recipient.email,
+      replyTo: await this.replyTo(mails, ticket, recipient),
+      language,
+      subject: composed.subject,
+      bodyText: composed.text,
+      bodyHtml: composed.html,
+      messageId: `<${id}@${this.settings.MAIL_DOMAIN}>`,
+      createdAt: event.at,
+    });
+    return isNew ? id : null;
+  }
+
+  private async replyTo(mails: Mails, ticket: TicketForMail, { userId }: Recipient): Promise<string | null> {
+    if (!userId) return null;
+    const { address, tokenHash } = replyAddress(this.settings.APP_SECRET, this.settings.MAIL_DOMAIN, ticket.id, userId);
+    await mails.rememberAddress(tokenHash, ticket, userId);
+    return address;
+  }
+}

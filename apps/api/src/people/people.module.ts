@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { PeopleResolver } from './people.resolver.js';
+import { SignIn } from './sign-in.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { SignOut } from './sign-out.js';
+import { ViewerQueries } from './viewer.queries.js';
+
+@Module({ providers: [PeopleResolver, SignIn, SignOut, SignInLimits, ViewerQueries] })
+export class PeopleModule {}

@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+
+export const GRAPHQL_LIMITS = { depth: 8, aliases: 10, tokens: 1_000, cost: 5_000, bodyBytes: 128 * 1024 } as const;
+
+const tooMuch = (message: string) => new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
+
+/** Refuses operations that are too deep, use too many aliases, or change more than one thing at once. */
+export function shapeLimits(context: ValidationContext): ASTVisitor {
+  const depths = new Map<FragmentDefinitionNode, number>();
+  const depthOf = (set: SelectionSetNode | undefined): number => {
+    if (!set) return 0;
+    return Math.max(
+      0,
+      ...set.selections.map((selection) => {
+        if (selection.kind === Kind.FIELD) return 1 + depthOf(selection.selectionSet);
+        if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet);
+        const fragment = context.getFragment(selection.name.value);
+        if (!fragment) return 0;
+        const known = depths.get(fragment);
+        if (known !== undefined) return known;
+        depths.set(fragment, 0); // a cycle is reported by another rule
+        const depth = depthOf(fragment.selectionSet);
+        depths.set(fragment, depth);
+        return depth;
+      }),
+    );
+  };
+  let aliases = 0;
+  return {
+    Field(node: FieldNode) {
+      aliases += node.alias ? 1 : 0;
+      if (aliases === GRAPHQL_LIMITS.aliases + 1) context.reportError(tooMuch('This operation uses too many aliases.'));
+    },
+    OperationDefinition(node) {
+      if (depthOf(node.selectionSet) > GRAPHQL_LIMITS.depth) context.reportError(tooMuch('This operation is nested too deeply.'));
+      const several = node.selectionSet.selections.length > 1 || node.selectionSet.selections[0]?.kind !== Kind.FIELD;
+      if (node.operation === OperationTypeNode.MUTATION && several) {
+        context.reportError(tooMuch('Send one mutation per request.'));
+      }
+    },
+  };
+}
+
+/** A list costs its page size times what one row costs; the page size may come as a variable. */
+const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
+  const first: unknown = args['first'];
+  return typeof first === 'number' ? Math.max(first, 0) * Math.max(childComplexity, 1) + 1 : undefined;
+};
+
+/** Refuses operations whose cost is over the limit, variables included. Costs of known documents are kept. */
+export function costLimit(): ApolloServerPlugin {
+  let schema: GraphQLSchema;
+  return {
+    serverWillStart(service) {
+      schema = service.schema;
+      return Promise.resolve();
+    },
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ request, document, operationName }) {
+          const complexity = getComplexity({
+            schema,
+            query: document,
+            variables: request.variables ?? {},
+            ...(operationName ? { operationName } : {}),
+            estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+          });
+          if (complexity > GRAPHQL_LIMITS.cost) throw tooMuch('This operation asks for too much at once. Ask for smaller pages.');
+          return Promise.resolve();
+        },
+      }),
+  };
+}

@@ -1,0 +1,88 @@
+import { EventEmitter } from 'node:events';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { roleUrl } from '../db/login-roles.js';
+import type { LiveNotice } from '../jobs/event.js';
+import { Log } from '../telemetry/log.js';
+
+const RECONNECT_MS = 1_000;
+
+/** Hears what other transactions have committed, by LISTEN on one connection of its own, and tells it in this process. */
+@Injectable()
+export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client: pg.Client | null = null;
+  private stopped = false;
+  private retry: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly log: Log,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.settings.SALUS_ROLES.includes('api')) await this.listen();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    if (this.retry) clearTimeout(this.retry);
+    this.emitter.emit('end');
+    this.client?.removeAllListeners();
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Every notice from now on, until the signal aborts or the server stops. */
+  async *notices(signal: AbortSignal): AsyncGenerator<LiveNotice, void, void> {
+    const waiting: LiveNotice[] = [];
+    let wake: () => void = () => undefined;
+    let ended = signal.aborted;
+    const hear = (notice: LiveNotice) => {
+      waiting.push(notice);
+      wake();
+    };
+    const end = () => {
+      ended = true;
+      wake();
+    };
+    this.emitter.on('notice', hear).once('end', end);
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      while (!ended) {
+        const next = waiting.shift();
+        if (next) yield next;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      this.emitter.off('notice', hear).off('end', end);
+      signal.removeEventListener('abort', end);
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: roleUrl(this.settings, 'worker'), application_name: 'salus live', keepAlive: true });
+    client.on('notification', ({ payload }) => {
+      if (payload) this.emitter.emit('notice', JSON.parse(payload) as LiveNotice);
+    });
+    client.on('error', (failure) => {
+      this.log.warn('live.lost', { failure });
+      this.listenAgainLater();
+    });
+    try {
+      await client.connect();
+      await client.query('LISTEN salus_live');
+      this.client = client;
+    } catch (failure) {
+      this.log.warn('live.unavailable', { failure });
+      this.listenAgainLater();
+    }
+  }
+
+  private listenAgainLater(): void {
+    this.client?.removeAllListeners();
+    this.client = null;
+    if (!this.stopped) this.retry = setTimeout(() => void this.listen(), RECONNECT_MS);
+  }
+}

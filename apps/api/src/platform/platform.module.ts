@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Authenticator } from './access/authenticator.js';
+import { Clock } from './clock.js';
+import { Connections } from './db/connections.js';
+import { Reader } from './db/reader.js';
+import { UnitOfWork } from './db/unit-of-work.js';
+import { CleanUp } from './jobs/clean-up.js';
+import { Health } from './health/health.js';
+import { EventQueries } from './jobs/event.queries.js';
+import { QueueRunner } from './jobs/queue-runner.js';
+import { Subscribers } from './jobs/subscribers.js';
+import { LiveEvents } from './live/live-events.js';
+import { Log } from './telemetry/log.js';
+import { WebPages } from './web/web-pages.js';
+
+const parts = [Clock, Log, Connections, Reader, Authenticator, Subscribers, UnitOfWork, EventQueries, QueueRunner, LiveEvents, CleanUp, Health, WebPages];
+
+/** What every feature stands on; it knows none of them. */
+@Global()
+@Module({ imports: [DiscoveryModule], providers: parts, exports: [...parts, DiscoveryModule] })
+export class PlatformModule {}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Inject, Injectable } from '@nestjs/common';
+import fastifyStatic from '@fastify/static';
+import { pickUiLanguage, type UiLanguage } from '@salus/messages';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Authenticator } from '../access/authenticator.js';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { allowedText } from '../graphql/allow-list.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { pagePolicy } from './security-headers.js';
+
+interface Answer {
+  data?: unknown;
+  errors?: unknown;
+}
+interface Page {
+  readonly status: number;
+  readonly lang: string;
+  readonly head: string;
+  readonly html: string;
+  readonly data: unknown;
+  readonly redirect?: string;
+}
+type Render = (request: {
+  url: string;
+  language: UiLanguage;
+  theme?: string | undefined;
+  execute: (documentHash: string, variables: unknown) => Promise<Answer>;
+}) => Promise<Page>;
+
+/** Runs an operation in this process, without HTTP. */
+export type Execute = (text: string, variables: unknown, context: RequestContext) => Promise<Answer>;
+
+const THEMES = ['system', 'light', 'dark', 'contrast'];
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Serves the built web app: files as they are, and every other address as a page rendered for who asks. */
+@Injectable()
+export class WebPages {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async register(server: FastifyInstance, execute: Execute): Promise<void> {
+    const dist = this.settings.WEB_DIST;
+    if (!dist || !existsSync(join(dist, 'client/index.html'))) return;
+    const template = readFileSync(join(dist, 'client/index.html'), 'utf8');
+    const { render } = (await import(pathToFileURL(join(dist, 'server/entry-server.js')).href)) as { render: Render };
+
+    await server.register(fastifyStatic, {
+      root: join(dist, 'client'),
+      index: false,
+      wildcard: false,
+      maxAge: '1h',
+      setHeaders: (file, path) => {
+        if (path.includes('/assets/')) void file.header('cache-control', 'public, max-age=31536000, immutable');
+      },
+    });
+    server.get('/*', async (request, reply) => this.page(request, reply, template, render, execute));
+  }
+
+  private async page(request: FastifyRequest, reply: FastifyReply, template: string, render: Render, execute: Execute): Promise<unknown> {
+    const choice = this.takeChoice(request, reply);
+    if (choice) return choice;
+    const context = await this.authenticator.contextOf(request, reply);
+    const theme = request.cookies['salus_theme'];
+    const page = await render({
+      url: request.url,
+      language: languageOf(request),
+      theme,
+      execute: async (hash, variables) => {
+        const text = allowedText(hash);
+        return text ? execute(text, variables, context) : { errors: [{ message: 'Unknown operation' }] };
+      },
+    });
+    if (page.redirect) return reply.redirect(page.redirect, 302);
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .code(page.status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', pagePolicy(nonce))
+      .header('cache-control', 'no-store')
+      .header('vary', 'accept-language, cookie')
+      .send(fill(template, page, nonce, THEMES.includes(theme ?? '') ? theme! : 'system'));
+  }
+
+  /** `?lang=` and `?theme=` choose without JavaScript: the choice goes into a cookie, the address loses it again. */
+  private takeChoice(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
+    const address = new URL(request.url, 'http://salus.invalid');
+    const language = address.searchParams.get('lang');
+    const theme = address.searchParams.get('theme');
+    if (language === null && theme === null) return null;
+    const options = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax' as const, secure: this.authenticator.isSecure };
+    if (language !== null) void reply.setCookie('salus_language', pickUiLanguage([language]), options);
+    if (theme !== null && THEMES.includes(theme)) void reply.setCookie('salus_theme', theme, options);
+    address.searchParams.delete('lang');
+    address.searchParams.delete('theme');
+    // Only the path is kept, and never one that a browser reads as another host ("//elsewhere").
+    return reply.redirect(`${address.pathname.replace(/^\/+/, '/')}${address.search}`, 303);
+  }
+}
+
+function languageOf(request: FastifyRequest): UiLanguage {
+  const accepted = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.split(';q='))
+    .sort(([, a = '1'], [, b = '1']) => Number(b) - Number(a))
+    .map(([tag]) => tag?.trim());
+  return pickUiLanguage([request.cookies['salus_language'], ...accepted]);
+}
+
+// By functions, because `$&` and the like are special in replacement texts.
+function fill(template: string, page: Page, nonce: string, theme: string): string {
+  const data = JSON.stringify(page.data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return template
+    .replaceAll('%NONCE%', () => nonce)
+    .replace('%LANG%', () => page.lang)
+    .replace('%THEME%', () => theme)
+    .replace('<!--app-head-->', () => page.head)
+    .replace('<!--app-data-->', () => data)
+    .replace('<!--app-html-->', () => page.html);
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import type { ApolloDriver } from '@nestjs/apollo';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import { Authenticator } from './platform/access/authenticator.js';
+import type { Settings } from './platform/config/settings.js';
+import { allowListHook } from './platform/graphql/allow-list.js';
+import { GRAPHQL_LIMITS } from './platform/graphql/limits.js';
+import type { RequestContext } from './platform/graphql/request-context.js';
+import { registerStream } from './platform/graphql/stream.js';
+import { Health } from './platform/health/health.js';
+import { newId } from './platform/ids.js';
+import { Log } from './platform/telemetry/log.js';
+import { secureHeaders } from './platform/web/security-headers.js';
+import { type Execute, WebPages } from './platform/web/web-pages.js';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The product, assembled but not yet listening. Tests start the same. */
+export async function createServer(settings: Settings, overrides: (app: NestFastifyApplication) => void = () => undefined): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: GRAPHQL_LIMITS.bodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => newId(),
+    ...(settings.TRUSTED_PROXY ? { trustProxy: settings.TRUSTED_PROXY } : {}),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  overrides(app);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  server.removeContentTypeParser('text/plain');
+  secureHeaders(server, settings.PUBLIC_URL.startsWith('https:'));
+  await server.register(fastifyCookie as never);
+  server.addHook('preValidation', allowListHook(settings.GRAPHQL_FREE_QUERIES));
+  app.get(Health).register(server);
+  await app.init();
+
+  const authenticator = app.get(Authenticator);
+  registerStream(server, app.get(GraphQLSchemaHost).schema, authenticator, app.get(Log));
+  await app.get(WebPages).register(server, inProcess(app));
+  return app;
+}
+
+/** Runs operations for the server's own pages through the same Apollo Server as requests. */
+function inProcess(app: NestFastifyApplication): Execute {
+  const apollo = (app.get(GraphQLModule).graphQlAdapter as ApolloDriver).instance as ApolloServer<RequestContext>;
+  return async (query, variables, contextValue) => {
+    const { body } = await apollo.executeOperation({ query, variables: (variables ?? {}) as Record<string, unknown> }, { contextValue });
+    return body.kind === 'single' ? body.singleResult : {};
+  };
+}

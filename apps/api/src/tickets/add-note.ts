@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { checkMessage, tidyText } from '@salus/rules';
+import type { Actor } from '../platform/access/actor.js';
+import { refuse } from '../platform/errors/domain-error.js';
+import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { ticketEvent } from './ticket.events.js';
+import { Tickets } from './ticket.repository.js';
+
+/** An agent writes for colleagues of the Centre only; nothing else about the ticket changes. */
+@Injectable()
+export class AddNote {
+  constructor(private readonly change: TicketChange) {}
+
+  execute(actor: Actor, input: TicketCommandInput & { body: string }): Promise<string> {
+    refuse([checkMessage(input.body)]);
+    return this.change.run(actor, 'addNote', input, async ({ tx, actor: author, ticket, now, ensure }) => {
+      ensure('note');
+      const messageId = await tx.use(Tickets).addMessage(ticket, {
+        kind: 'NOTE',
+        authorId: author.userId,
+        body: tidyText(input.body),
+        language: author.language,
+        createdAt: now,
+      });
+      await tx.record(ticketEvent(ticket, 'TICKET_NOTED', { messageId }));
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { transition, type TicketCommand, type TransitionRefusal } from '@salus/rules';
+import type { Actor, Person } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { SETTINGS } from '../platform/config/config.module.js';
+import type { Settings } from '../platform/config/settings.js';
+import type { Tx } from '../platform/db/tx.js';
+import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js';
+import { DomainError, ensure } from '../platform/errors/domain-error.js';
+import { endings, settleTicket } from './settle-ticket.js';
+import type { TicketEntity } from './ticket.entity.js';
+import { sideOf, type TicketAbility, ticketAbilities } from './ticket.policy.js';
+import { Tickets } from './ticket.repository.js';
+
+export interface TicketCommandInput extends Command {
+  readonly ticketId: string;
+}
+
+/** A ticket that is being changed: locked, and the actor may see it. */
+export interface Changing {
+  readonly tx: Tx;
+  readonly actor: Person;
+  readonly ticket: TicketEntity;
+  readonly now: Date;
+  readonly side: 'requester' | 'agent';
+  /** Refuses unless the policy allows it. */
+  ensure(ability: TicketAbility): void;
+  /** Writes changes together with what follows from them: whose turn it is and the running promise. */
+  write(changes: Partial<TicketEntity>): Promise<void>;
+  /** The status that a command leads to, with its times; refuses with the reason when it is the wrong moment. */
+  move(command: TicketCommand): Partial<TicketEntity>;
+}
+
+/** The frame of every command on a ticket: once per key, in one transaction, on a locked and visible ticket. */
+@Injectable()
+export class TicketChange {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  run(actor: Actor, operation: string, input: TicketCommandInput, work: (changing: Changing) => Promise<void>): Promise<string> {
+    return this.uow.command(person(actor), operation, input, input.ticketId, async (tx) => {
+      const tickets = tx.use(Tickets);
+      const ticket = await tickets.forChange(input.ticketId);
+      const now = this.clock.now();
+      const side = sideOf(actor, ticket);
+      ensure(side !== null, 'Your role does not allow work on tickets.');
+      await work({
+        tx,
+        actor: person(actor),
+        ticket,
+        now,
+        side: side!,
+        ensure: (ability) => ensure(ticketAbilities(actor, ticket)[ability], 'You may not do this to this ticket now.'),
+        write: async (changes) => {
+          const facts = { ...ticket, ...changes };
+          await tickets.update(ticket, { ...changes, ...settleTicket(facts, this.settings.CENTRE_TIME_ZONE), lastActivityAt: now });
+        },
+        move: (command) => {
+          const result = transition(ticket.status, command, side!);
+          if (!result.ok) throw new DomainError(result.code, WHY_NOT[result.reason], [{ field: 'ticketId', code: result.reason }]);
+          return { status: result.to, ...endings(result.to, now) };
+        },
+      });
+    });
+  }
+}
+
+const WHY_NOT: Record<TransitionRefusal, string> = {
+  OTHER_SIDE_ONLY: 'Only the other side of the ticket can do this.',
+  TAKE_FIRST: 'Nobody has taken this ticket yet. Assign it first.',
+  REOPEN_FIRST: 'This ticket has ended. Open it again first.',
+  ALREADY_SO: 'This is already so. Reload the ticket.',
+  NOT_WAITING: 'This ticket does not wait for anybody.',
+  NOT_RESOLVED: 'Only a resolved ticket can be closed. Resolve it first.',
+  NOT_ENDED: 'Only a resolved or closed ticket can be opened again.',
+};

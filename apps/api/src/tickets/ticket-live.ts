@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Authenticator } from '../platform/access/authenticator.js';
+import { checkAccess } from '../platform/access/access.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import type { LiveNotice } from '../platform/jobs/event.js';
+import { LiveEvents } from '../platform/live/live-events.js';
+import { TICKET_ROLES } from './ticket.policy.js';
+import { TicketQueries } from './ticket.queries.js';
+
+/** Tells open screens that a ticket changed. Session and rights are looked at again for every single notice. */
+@Injectable()
+export class TicketLive {
+  constructor(
+    private readonly events: LiveEvents,
+    private readonly queries: TicketQueries,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async ticketChanged(context: RequestContext, ticketId: string | null) {
+    if (ticketId !== null) await this.queries.existing(context.actor, ticketId);
+    return this.notices(context, ticketId);
+  }
+
+  private async *notices(context: RequestContext, ticketId: string | null) {
+    const abort = new AbortController();
+    context.http?.request.raw.socket.once('close', () => abort.abort());
+    try {
+      for await (const notice of this.events.notices(abort.signal)) {
+        if (!notice.ticketId || (ticketId !== null && notice.ticketId !== ticketId)) continue;
+        const actor = await this.stillSignedIn(context);
+        const priority = couldSee(actor, notice) ? await this.queries.priorityOfVisible(actor, notice.ticketId) : null;
+        if (priority === null) continue;
+        yield { ticketId: notice.ticketId, eventId: notice.id, type: notice.type, priority, at: notice.at };
+      }
+    } finally {
+      abort.abort();
+    }
+  }
+
+  private async stillSignedIn(context: RequestContext): Promise<Actor> {
+    const actor = context.sessionHash ? await this.authenticator.actorOf(context.sessionHash) : context.actor;
+    checkAccess(actor, TICKET_ROLES);
+    return actor;
+  }
+}
+
+/** Cheap test before the database is asked, which has the last word. */
+function couldSee(actor: Actor, notice: LiveNotice): boolean {
+  if (actor.class === 'agent') return true;
+  return actor.class === 'member' && actor.organisationId === notice.organisationId && notice.audience === 'EVERYONE';
+}

@@ -1,0 +1,42 @@
+import type { DomainEvent } from '../platform/jobs/event.js';
+import type { TicketEntity } from './ticket.entity.js';
+
+export const TICKET_EVENTS = [
+  'TICKET_OPENED',
+  'TICKET_REPLIED',
+  'TICKET_NOTED',
+  'TICKET_ASSIGNED',
+  'TICKET_CLASSIFIED',
+  'TICKET_PRIORITISED',
+  'TICKET_LABELLED',
+  'TICKET_DESCRIBED',
+  'TICKET_WAITING',
+  'TICKET_RESUMED',
+  'TICKET_ESCALATED',
+  'TICKET_RESOLVED',
+  'TICKET_CONFIRMED',
+  'TICKET_CLOSED',
+  'TICKET_REOPENED',
+  'PARTICIPANT_ADDED',
+  'PARTICIPANT_REMOVED',
+] as const;
+export type TicketEventType = (typeof TICKET_EVENTS)[number];
+
+/** Only the Centre reads these: they tell how it works inside. */
+const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set(['TICKET_NOTED']);
+
+/** Something that happened on a ticket. Facts that are null are left out. */
+export function ticketEvent(
+  ticket: Pick<TicketEntity, 'id' | 'organisationId'>,
+  type: TicketEventType,
+  facts: Readonly<Record<string, string | null>> = {},
+): DomainEvent {
+  return {
+    type,
+    organisationId: ticket.organisationId,
+    ticketId: ticket.id,
+    articleId: null,
+    audience: CENTRE_ONLY.has(type) ? 'CENTRE' : 'EVERYONE',
+    facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)),
+  };
+}

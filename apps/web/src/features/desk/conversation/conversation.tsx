@@ -1,0 +1,91 @@
+import { Announcement, MessageCard, Timeline, VisuallyHidden } from '@salus/ui';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useTranslate } from '../../../lib/i18n.js';
+import { Moment } from '../../../lib/times.js';
+import type { Ticket } from '../ticket/ticket-cache.js';
+import { eventWords } from './event-words.js';
+import { MessageText } from './message-text.js';
+import { orderConversation, type Message, type TicketEvent } from './order-conversation.js';
+
+/** The request, every message and what happened between them, oldest first. */
+export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
+  const t = useTranslate();
+  const end = useRef<HTMLDivElement>(null);
+  const lastMessage = ticket.messages.at(-1);
+  const lastId = lastMessage?.id;
+
+  // The newest message is what one opens a ticket for; its beginning is where reading begins.
+  useEffect(() => {
+    if (lastId !== undefined) end.current?.querySelector('article:last-of-type')?.scrollIntoView?.({ block: 'nearest' });
+  }, [lastId]);
+
+  return (
+    <div ref={end} className="desk-conversation">
+      <VisuallyHidden>
+        <h2>{t('desk.conversation')}</h2>
+      </VisuallyHidden>
+      <MessageCard
+        kind="request"
+        kindLabel={t('desk.message.request')}
+        author={ticket.requester.name}
+        authorDetail={ticket.organisation.name}
+        time={<Moment value={ticket.openedAt} relative />}
+        lang={ticket.language}
+      >
+        <MessageText text={ticket.body} lang={ticket.language} isOurs={ticket.requester.side === 'CENTRE'} />
+      </MessageCard>
+      {orderConversation(ticket).map((part) =>
+        part.kind === 'MESSAGE' ? (
+          <OneMessage key={part.message.id} message={part.message} organisation={ticket.organisation.name} />
+        ) : (
+          <Events key={part.id} events={part.events} />
+        ),
+      )}
+      <Announcement>
+        {lastMessage === undefined
+          ? ''
+          : t('desk.message.newest', { name: lastMessage.author.name, kind: lastMessage.kind })}
+      </Announcement>
+    </div>
+  );
+}
+
+function OneMessage({ message, organisation }: { message: Message; organisation: string }): ReactElement {
+  const t = useTranslate();
+  const isOurs = message.author.side === 'CENTRE';
+  const isNote = message.kind === 'NOTE';
+  const fromThem = isOurs ? 'reply' : 'request';
+  return (
+    <MessageCard
+      kind={isNote ? 'note' : fromThem}
+      kindLabel={t(isNote ? 'desk.message.note' : isOurs ? 'desk.message.reply' : 'desk.message.answer')}
+      author={message.author.name}
+      authorDetail={isOurs ? t('desk.centre') : organisation}
+      time={<Moment value={message.createdAt} relative />}
+      audience={isNote ? t('desk.composer.onlyCentre') : undefined}
+      lang={message.language}
+    >
+      <MessageText text={message.body} lang={message.language} isOurs={isOurs} />
+    </MessageCard>
+  );
+}
+
+function Events({ events }: { events: readonly TicketEvent[] }): ReactElement {
+  const t = useTranslate();
+  return (
+    <Timeline
+      label={t('desk.events')}
+      events={events.map((event) => {
+        const { title, reason, icon, tone } = eventWords(t, event);
+        return {
+          id: event.id,
+          title,
+          icon,
+          tone,
+          time: <Moment value={event.at} relative />,
+          children: reason === null ? undefined : <p className="desk-reason">{reason}</p>,
+        };
+      })}
+    />
+  );
+}

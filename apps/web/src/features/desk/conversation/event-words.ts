@@ -1,0 +1,102 @@
+import type { Translate } from '@salus/messages';
+import { formatTlp, isWord, Tlp } from '@salus/rules';
+import type { IconName } from '@salus/ui';
+import { rsitTypeName } from '../rsit-words.js';
+import type { TicketEvent } from './order-conversation.js';
+
+/** What happened, in one sentence, and what somebody wrote about it. */
+export interface EventWords {
+  readonly title: string;
+  readonly reason: string | null;
+  readonly icon: IconName;
+  readonly tone: 'neutral' | 'accent' | 'danger' | 'success';
+}
+
+type Facts = ReadonlyMap<string, string>;
+type Sentence = (t: Translate, actor: string, facts: Facts) => string;
+interface Kind {
+  readonly say: Sentence;
+  readonly icon: IconName;
+  readonly tone?: EventWords['tone'];
+}
+
+const label = (value: string | undefined): string => (isWord(Tlp, value) ? formatTlp(value) : (value ?? ''));
+
+function assigned(t: Translate, actor: string, facts: Facts): string {
+  const name = facts.get('assigneeName');
+  const team = facts.get('team');
+  if (name !== undefined) {
+    return name === actor ? t('desk.event.took', { actor }) : t('desk.event.assigned', { actor, name });
+  }
+  return team === undefined ? t('desk.event.unassigned', { actor }) : t('desk.event.toTeam', { actor, team });
+}
+
+function prioritised(t: Translate, actor: string, facts: Facts): string {
+  const from = facts.get('from');
+  const to = facts.get('to') ?? '';
+  if (from === undefined || from === to) return t('desk.event.priorityStays', { actor, to });
+  return t('desk.event.prioritised', { actor, from, to });
+}
+
+function labelled(t: Translate, actor: string, facts: Facts): string {
+  return t('desk.event.labelled', { actor, from: label(facts.get('from')), to: label(facts.get('to')) });
+}
+
+function classified(t: Translate, actor: string, facts: Facts): string {
+  const type = /"(.+)"$/.exec(facts.get('rsit') ?? '')?.[1];
+  const ransomware = facts.get('ransomware') ?? 'NO';
+  return t('desk.event.classified', { actor, type: rsitTypeName(t, type ?? ''), ransomware });
+}
+
+function described(t: Translate, actor: string, facts: Facts): string {
+  const what = (facts.get('changed') ?? '').split(', ');
+  return t('desk.event.described', { actor, what: what.length === 1 ? (what[0] ?? '') : 'several' });
+}
+
+function escalated(t: Translate, actor: string, facts: Facts): string {
+  if (facts.has('rule')) return t('desk.event.escalatedByRule');
+  const csirt = facts.get('csirtName');
+  return csirt === undefined
+    ? t('desk.event.escalated', { actor })
+    : t('desk.event.escalatedToCsirt', { actor, csirt });
+}
+
+const KINDS: Readonly<Partial<Record<string, Kind>>> = {
+  TICKET_ASSIGNED: { say: assigned, icon: 'person' },
+  TICKET_CLASSIFIED: { say: classified, icon: 'tag' },
+  TICKET_PRIORITISED: { say: prioritised, icon: 'warning', tone: 'accent' },
+  TICKET_LABELLED: { say: labelled, icon: 'lock' },
+  TICKET_DESCRIBED: { say: described, icon: 'edit' },
+  TICKET_WAITING: {
+    say: (t, actor, facts) => t('desk.event.waiting', { actor, waitFor: facts.get('waitFor') ?? '' }),
+    icon: 'clock',
+  },
+  TICKET_RESUMED: { say: (t, actor) => t('desk.event.resumed', { actor }), icon: 'arrow-right' },
+  TICKET_ESCALATED: { say: escalated, icon: 'escalate', tone: 'danger' },
+  TICKET_RESOLVED: { say: (t, actor) => t('desk.event.resolved', { actor }), icon: 'check', tone: 'success' },
+  TICKET_CONFIRMED: { say: (t, actor) => t('desk.event.confirmed', { actor }), icon: 'check', tone: 'success' },
+  TICKET_CLOSED: { say: (t, actor) => t('desk.event.closed', { actor }), icon: 'check' },
+  TICKET_REOPENED: { say: (t, actor) => t('desk.event.reopened', { actor }), icon: 'refresh', tone: 'accent' },
+  PARTICIPANT_ADDED: {
+    say: (t, actor, facts) => t('desk.event.added', { actor, name: facts.get('personName') ?? '' }),
+    icon: 'people',
+  },
+  PARTICIPANT_REMOVED: {
+    say: (t, actor, facts) => t('desk.event.removed', { actor, name: facts.get('personName') ?? '' }),
+    icon: 'people',
+  },
+};
+
+/** An event in words. Facts that this version does not know are passed over, so that a newer server can add some. */
+export function eventWords(t: Translate, event: TicketEvent): EventWords {
+  const facts: Facts = new Map(event.facts.map(({ name, value }) => [name, value]));
+  const kind = KINDS[event.type];
+  const reason = facts.get('reason') ?? null;
+  return {
+    title: kind === undefined ? t('desk.event.other', { actor: event.actor.name }) : kind.say(t, event.actor.name, facts),
+    // Rules write a code instead of a sentence, and their sentence says it already.
+    reason: reason === 'RANSOMWARE' ? t('desk.reason.RANSOMWARE') : facts.has('rule') ? null : reason,
+    icon: kind?.icon ?? 'info',
+    tone: kind?.tone ?? 'neutral',
+  };
+}

@@ -1,0 +1,67 @@
+import { VisuallyHidden } from '@salus/ui';
+import { useId, type ReactElement } from 'react';
+import { useTranslate } from '../../../lib/i18n.js';
+import { useNow } from '../../../lib/times.js';
+import { deskPath, type DeskView } from '../views.js';
+import type { HeldRows } from './hold-still.js';
+import { TicketRow } from './ticket-row.js';
+import type { ListFocus } from './use-list-focus.js';
+import type { RowWindowOnScreen } from './use-row-window.js';
+import type { DeskRow } from './use-ticket-list.js';
+
+interface Props {
+  readonly view: DeskView;
+  readonly held: HeldRows<DeskRow>;
+  readonly hasMore: boolean;
+  readonly rowWindow: RowWindowOnScreen;
+  readonly focus: ListFocus;
+  readonly openReference: string | null;
+}
+
+/** The rows that are in sight, at their places in the whole list. */
+export function Rows({ view, held, hasMore, rowWindow, focus, openReference }: Props): ReactElement {
+  const t = useTranslate();
+  const now = useNow();
+  const helpId = useId();
+  return (
+    <>
+      <VisuallyHidden>
+        <span id={helpId}>{t('desk.list.keys')}</span>
+      </VisuallyHidden>
+      <ul
+        className="desk-list__rows"
+        aria-label={t(`desk.view.${view}`)}
+        aria-describedby={helpId}
+        style={{ blockSize: rowWindow.height }}
+      >
+        {rowWindow.items.map((item) => {
+          const row = held.rows[item.index];
+          return (
+            row && (
+              <li
+                key={row.id}
+                ref={rowWindow.measure}
+                data-index={item.index}
+                className="desk-list__place"
+                style={{ transform: `translateY(${item.start}px)` }}
+                aria-posinset={item.index + 1}
+                aria-setsize={hasMore ? -1 : held.rows.length}
+              >
+                <TicketRow
+                  row={row}
+                  to={deskPath(view, row.reference)}
+                  now={now}
+                  isOpen={row.reference === openReference}
+                  hasLeft={held.left.has(row.id)}
+                  isTabStop={row.id === focus.tabStop}
+                  wantsFocus={row.id === focus.wanted}
+                  onFocus={focus.onFocus}
+                />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Prose } from '@salus/ui';
+import { useMemo, type ReactElement } from 'react';
+import { useTranslate } from '../../lib/i18n.js';
+import type { Heading } from '../../lib/markdown/headings.js';
+import { readMarkdown } from '../../lib/markdown/markdown.js';
+
+interface Props {
+  readonly text: string;
+  /** The language of the text where it is not the page's. */
+  readonly lang: string | undefined;
+}
+
+/** The text of an article with its table of contents beside it. */
+export function ArticleBody({ text, lang }: Props): ReactElement {
+  const { body, headings } = useMemo(() => readMarkdown(text), [text]);
+  return (
+    <div className="article-columns">
+      <Contents headings={headings.filter(({ level }) => level === 2)} lang={lang} />
+      <Prose size="article" lang={lang} className="article-text">
+        {body}
+      </Prose>
+    </div>
+  );
+}
+
+function Contents({ headings, lang }: { headings: readonly Heading[]; lang: string | undefined }): ReactElement | null {
+  const t = useTranslate();
+  if (headings.length < 2) return null;
+  return (
+    <nav className="article-contents" aria-labelledby="article-contents-title">
+      <h2 id="article-contents-title" className="article-contents-title">
+        {t('public.article.contents')}
+      </h2>
+      <ol lang={lang}>
+        {headings.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="sal-link sal-link--quiet">{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

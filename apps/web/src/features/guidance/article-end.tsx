@@ -1,0 +1,36 @@
+import { Link, LinkButton, Section } from '@salus/ui';
+import type { ReactElement } from 'react';
+import { questionPath } from '../../lib/guidance/nothing-found.js';
+import { useTranslate } from '../../lib/i18n.js';
+import { PhoneLink } from '../../lib/shell/phone-link.js';
+import type { ReadArticle } from './article.route.js';
+
+/** What stands below an article: where its facts come from, and the way to a person. */
+export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement {
+  const t = useTranslate();
+  return (
+    <footer className="article-end">
+      {article.sources.length > 0 && (
+        <Section title={t('public.article.sources')}>
+          <ul>
+            {article.sources.map(({ title, url }) => (
+              <li key={url}>
+                <Link href={url} rel="noreferrer">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('public.article.askTitle')} className="article-ask">
+        <LinkButton href={questionPath(article.title)} icon="help">
+          {t('public.home.questionDoor')}
+        </LinkButton>
+        <p>
+          {t('common.phoneLabel')}: <PhoneLink />
+        </p>
+      </Section>
+    </footer>
+  );
+}

@@ -1,0 +1,79 @@
+import { Banner, Breadcrumbs, Button, Icon, Link, PageTitle, VisuallyHidden } from '@salus/ui';
+import type { ReactElement } from 'react';
+import { articlePath } from '../../lib/guidance/article-path.js';
+import { AUDIENCE_NAMES, PILLAR_NAMES } from '../../lib/guidance/names.js';
+import { useHydrated } from '../../lib/hydrated.js';
+import { languageName, ownLanguageName, useLanguage, useTranslate } from '../../lib/i18n.js';
+import { Day } from '../../lib/times.js';
+import type { ReadArticle } from './article.route.js';
+
+/** What stands above an article: where one is, its title, for whom it is, how fresh it is, its other languages. */
+export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted: string }): ReactElement {
+  const t = useTranslate();
+  const { language, locale } = useLanguage();
+  const hydrated = useHydrated();
+  const lang = article.language === language ? undefined : article.language;
+  return (
+    <header className="article-head">
+      <Breadcrumbs
+        label={t('public.guidance.title')}
+        items={[
+          { label: t('public.guidance.title'), href: '/guidance' },
+          { label: t(PILLAR_NAMES[article.pillar]), href: `/guidance?pillar=${article.pillar}` },
+        ]}
+      />
+      {article.language !== wanted && (
+        <Banner
+          tone="info"
+          title={t('public.article.otherLanguage', {
+            wanted: languageName(wanted, locale),
+            shown: languageName(article.language, locale),
+          })}
+        />
+      )}
+      <PageTitle
+        title={article.title}
+        lang={lang}
+        lead={<p lang={lang}>{article.summary}</p>}
+        actions={
+          hydrated && (
+            <Button icon="print" className="article-print" onPress={() => window.print()}>
+              {t('public.article.print')}
+            </Button>
+          )
+        }
+      />
+      <div className="article-facts">
+        <p>
+          <span className="article-fact">{t('public.article.for')}:</span>{' '}
+          {article.audiences.map((audience) => t(AUDIENCE_NAMES[audience])).join(', ')}
+        </p>
+        <p>
+          <span className="article-fact">{t('public.article.reviewed')}:</span> <Day value={article.lastReviewedOn} />
+        </p>
+        <ArticleLanguages article={article} />
+      </div>
+    </header>
+  );
+}
+
+function ArticleLanguages({ article }: { article: ReadArticle }): ReactElement | null {
+  const t = useTranslate();
+  const others = article.translations.filter(({ language }) => language !== article.language);
+  if (others.length === 0) return null;
+  return (
+    <nav className="article-languages" aria-label={t('public.article.languages')}>
+      <Icon name="globe" size="small" />
+      <ul>
+        {others.map(({ language, title }) => (
+          <li key={language}>
+            <Link href={articlePath(article.slug, language)} lang={language} hrefLang={language}>
+              {ownLanguageName(language)}
+              <VisuallyHidden>: {title}</VisuallyHidden>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

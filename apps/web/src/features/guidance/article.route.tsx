@@ -1,0 +1,66 @@
+import { ReadArticleDocument, type ReadArticleQuery } from '@salus/contract';
+import { LinkButton, PageTitle, Skeleton } from '@salus/ui';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { useLanguage, useTranslate } from '../../lib/i18n.js';
+import { useOperation } from '../../lib/operations.js';
+import { preloadable } from '../../lib/preloadable.js';
+import { Screen } from '../../lib/screen.js';
+import { ScreenError, ScreenLoading } from '../../lib/screen-states.js';
+import { ArticleHead } from './article-head.js';
+import './article.css';
+import { ArticleEnd } from './article-end.js';
+import { articleVariables } from './load-guidance.js';
+
+export type ReadArticle = NonNullable<ReadArticleQuery['article']>;
+
+const skeleton = (
+  <>
+    <Skeleton shape="title" />
+    <Skeleton count={3} />
+    <Skeleton shape="block" />
+    <Skeleton count={8} />
+  </>
+);
+
+/** The body with its table of contents; in a chunk of its own, because the reader of Markdown is heavy. */
+export const ArticleBody = preloadable(async () => (await import('./article-body.js')).ArticleBody, skeleton);
+
+/** One article, readable without JavaScript. */
+export function ArticleRoute(): ReactElement {
+  const params = useParams();
+  const { language } = useLanguage();
+  const variables = articleVariables(params, language);
+  const { data, error, refetch, isFetching } = useOperation(ReadArticleDocument, variables);
+  if (error !== null) return <ScreenError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />;
+  if (data === undefined) return <ScreenLoading skeleton={skeleton} />;
+  if (data.article === null) return <NoArticle />;
+  return <Article article={data.article} wanted={variables.language} />;
+}
+
+function Article({ article, wanted }: { article: ReadArticle; wanted: string }): ReactElement {
+  const { language } = useLanguage();
+  const lang = article.language === language ? undefined : article.language;
+  return (
+    <Screen title={article.title} description={article.summary} width="wide">
+      <article className="article">
+        <ArticleHead article={article} wanted={wanted} />
+        <ArticleBody text={article.body} lang={lang} />
+        <ArticleEnd article={article} />
+      </article>
+    </Screen>
+  );
+}
+
+function NoArticle(): ReactElement {
+  const t = useTranslate();
+  const title = t('public.article.notFoundTitle');
+  return (
+    <Screen title={title} width="text" status={404}>
+      <PageTitle title={title} lead={t('public.article.notFoundBody')} />
+      <LinkButton href="/guidance" icon="search">
+        {t('common.notFoundSearch')}
+      </LinkButton>
+    </Screen>
+  );
+}

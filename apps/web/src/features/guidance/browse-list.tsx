@@ -1,0 +1,55 @@
+import { BrowseGuidanceDocument } from '@salus/contract';
+import { EmptyState, LinkButton, LoadingRegion, LoadMore, Skeleton } from '@salus/ui';
+import { useMemo, type ReactElement } from 'react';
+import { GuidanceEntry } from '../../lib/guidance/guidance-entry.js';
+import { onePerArticle } from '../../lib/guidance/one-per-article.js';
+import { useLanguage, useTranslate } from '../../lib/i18n.js';
+import { useOperation } from '../../lib/operations.js';
+import { PartError } from '../../lib/screen-states.js';
+import { FoundCount } from './found-count.js';
+import { browseVariables, choicePath, type GuidanceChoice } from './guidance-filter.js';
+
+/** All articles under the chosen filters. */
+export function BrowseList({ choice }: { choice: GuidanceChoice }): ReactElement {
+  const t = useTranslate();
+  const { language } = useLanguage();
+  const list = useOperation(BrowseGuidanceDocument, browseVariables(choice), { keepPrevious: true });
+  const found = list.data?.articles;
+  const articles = useMemo(
+    () => onePerArticle(found?.nodes ?? [], (article) => article, choice.language ?? language),
+    [choice.language, found, language],
+  );
+  if (list.error !== null) {
+    return <PartError error={list.error} onRetry={() => void list.refetch()} isRetrying={list.isFetching} />;
+  }
+  const next = found?.pageInfo.hasNextPage === true ? found.pageInfo.endCursor : null;
+  return (
+    <section aria-label={t('public.guidance.title')}>
+      <FoundCount count={list.isPlaceholderData ? undefined : found && articles.length} />
+      <LoadingRegion
+        isLoading={found === undefined}
+        label={t('common.loading')}
+        skeleton={<Skeleton shape="row" count={6} />}
+      >
+        {articles.length === 0 ? (
+          <EmptyState
+            title={t('public.guidance.emptyTitle')}
+            icon="article"
+            actions={<LinkButton href="/tickets/new?kind=question">{t('public.home.questionDoor')}</LinkButton>}
+          >
+            <p>{t('public.guidance.emptyBody')}</p>
+          </EmptyState>
+        ) : (
+          <ol className="guidance-hits">
+            {articles.map((article) => (
+              <li key={article.id}>
+                <GuidanceEntry article={article} headingTag="h2" />
+              </li>
+            ))}
+          </ol>
+        )}
+      </LoadingRegion>
+      {next !== null && <LoadMore label={t('public.guidance.nextPage')} href={choicePath({ ...choice, after: next })} />}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { SearchGuidanceDocument } from '@salus/contract';
+import { Banner, LoadingRegion, Skeleton } from '@salus/ui';
+import { useMemo, type ReactElement } from 'react';
+import { GuidanceHits } from '../../lib/guidance/guidance-hits.js';
+import { NothingFound } from '../../lib/guidance/nothing-found.js';
+import { onePerArticle } from '../../lib/guidance/one-per-article.js';
+import { useLanguage, useTranslate } from '../../lib/i18n.js';
+import { useOperation } from '../../lib/operations.js';
+import { PartError } from '../../lib/screen-states.js';
+import { FoundCount } from './found-count.js';
+import { isFiltered, searchVariables, type GuidanceChoice } from './guidance-filter.js';
+
+/** What was found for the words of the address. */
+export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement {
+  const t = useTranslate();
+  const { language } = useLanguage();
+  const search = useOperation(SearchGuidanceDocument, searchVariables(choice), { keepPrevious: true });
+  const found = search.data?.searchGuidance;
+  const hits = useMemo(
+    () => (choice.language === undefined ? onePerArticle(found?.hits ?? [], (hit) => hit.article, language) : found?.hits ?? []),
+    [choice.language, found, language],
+  );
+  if (search.error !== null) {
+    return (
+      <PartError
+        error={search.error}
+        title={t('public.search.failed')}
+        onRetry={() => void search.refetch()}
+        isRetrying={search.isFetching}
+      />
+    );
+  }
+  return (
+    <section aria-label={t('public.search.results')}>
+      {found?.engine === 'POSTGRESQL' && <Banner tone="info" title={t('public.search.basic')} announce="status" />}
+      <FoundCount count={search.isPlaceholderData ? undefined : found && hits.length} />
+      <LoadingRegion
+        isLoading={found === undefined}
+        label={t('public.search.searching')}
+        skeleton={<Skeleton shape="row" count={5} />}
+      >
+        {hits.length > 0 ? (
+          <GuidanceHits hits={hits} headingTag="h2" />
+        ) : (
+          <NothingFound query={choice.query} isFiltered={isFiltered(choice)} />
+        )}
+      </LoadingRegion>
+    </section>
+  );
+}

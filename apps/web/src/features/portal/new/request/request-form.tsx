@@ -1,0 +1,95 @@
+import { PortalOpenTicketDocument, PortalTicketsDocument } from '@salus/contract';
+import { Button, Columns, FormErrorSummary, PageTitle, Stack } from '@salus/ui';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { useDraft } from '../../../../lib/draft.js';
+import { useTranslate } from '../../../../lib/i18n.js';
+import { useChange } from '../../../../lib/operations.js';
+import { Screen } from '../../../../lib/screen.js';
+import { serverProblems, type Problem } from '../../words/field-problems.js';
+import { FittingGuidance } from '../../words/fitting-guidance.js';
+import { SendFailure } from '../../words/send-failure.js';
+import { useSendAsNew } from '../../words/use-send-as-new.js';
+import { DraftNotice } from '../draft-notice.js';
+import { useLikelyLanguage } from '../ticket-language.js';
+import { checkRequest, FIELD, noRequest, requestInput, type RequestKind } from './request-answers.js';
+import { RequestFields } from './request-fields.js';
+
+interface Props {
+  /** What the address asks for; the form offers the others too. */
+  readonly kind: RequestKind;
+  /** Words that somebody has already typed into the search. */
+  readonly subject: string;
+}
+
+/** One short form for a question, a weakness that was found, or a near miss. */
+export function RequestForm({ kind, subject }: Props): ReactElement {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const draft = useDraft('new-request', noRequest(kind, subject, useLikelyLanguage()));
+  const answers = draft.values;
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [submission, setSubmission] = useState(0);
+  const open = useChange(PortalOpenTicketDocument, {
+    invalidates: [PortalTicketsDocument],
+    onSuccess: ({ openTicket }) => {
+      void navigate(`/tickets/${openTicket.reference}/sent`, { replace: true });
+      draft.clear();
+    },
+    onError: (error) => refuse(serverProblems(t, error, FIELD, FIELD.body)),
+  });
+  const send = (): void => open.mutate({ input: requestInput(answers, draft.idempotencyKey) });
+  const sendAsNew = useSendAsNew(draft.idempotencyKey, draft.renewKey, send);
+
+  function refuse(found: readonly Problem[]): void {
+    setProblems(found);
+    setSubmission((count) => count + 1);
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const found = checkRequest(t, answers);
+    if (found.length > 0) return refuse(found);
+    setProblems([]);
+    send();
+  }
+
+  const title = t('portal.request.title');
+  return (
+    <Screen title={title} width="wide">
+      <Columns
+        aside={
+          <FittingGuidance
+            title={t('portal.guidance.title')}
+            typed={`${answers.subject} ${answers.body}`}
+            otherwise={answers.subject}
+            hint={t('portal.guidance.hint')}
+            isNewTab
+          />
+        }
+        asideLabel={t('portal.guidance.title')}
+      >
+        <form className="portal-form" noValidate onSubmit={submit} aria-label={title}>
+          <Stack gap={6}>
+            <FormErrorSummary title={t('common.problemTitle')} problems={problems} submission={submission} />
+            <PageTitle title={title} lead={t('portal.request.lead')} />
+            {submission === 0 && <DraftNotice isRestored={draft.restored} onDiscard={draft.clear} />}
+            <RequestFields answers={answers} set={draft.set} problems={problems} />
+            <SendFailure error={open.error} isPending={open.isPending} onRetry={send} onSendAsNew={sendAsNew} />
+            <div>
+              <Button
+                type="submit"
+                variant="primary"
+                size="large"
+                isPending={open.isPending}
+                pendingLabel={t('portal.send.sending')}
+              >
+                {t('portal.incident.check.send')}
+              </Button>
+            </div>
+          </Stack>
+        </form>
+      </Columns>
+    </Screen>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '@salus/messages';
+import type { TextProblem } from '@salus/rules';
+import type { ApiError } from '../../../lib/api.js';
+import { fieldErrorText } from '../../../lib/error-text.js';
+
+/** What is wrong with one field of a form, ready to be shown; `fieldId` is where it is put right. */
+export interface Problem {
+  readonly fieldId: string;
+  readonly message: string;
+}
+
+/** Turns the answer of a check of the rules into a problem of a field; none is an empty list. */
+export function textProblem(t: Translate, fieldId: string, found: TextProblem | null, emptyText?: string): Problem[] {
+  if (found === null) return [];
+  const message = found.code === 'EMPTY' && emptyText !== undefined ? emptyText : fieldErrorText(t, found);
+  return [{ fieldId, message }];
+}
+
+/**
+ * The problems that the server found, at the fields of this form. `places` maps the server's field names to field
+ * ids; a nested name ("impact.spread") may be mapped by its first part. `elsewhere` takes what the form does not show.
+ */
+export function serverProblems(
+  t: Translate,
+  error: ApiError,
+  places: Readonly<Record<string, string>>,
+  elsewhere: string,
+): Problem[] {
+  return error.fields.map((problem) => {
+    const name = problem.field.replace(/^input\./u, '');
+    const first = name.split('.')[0] ?? name;
+    return { fieldId: places[name] ?? places[first] ?? elsewhere, message: fieldErrorText(t, problem) };
+  });
+}
+
+/** The message for one field: `messageFor(problems, 'subject')`. */
+export function messageFor(problems: readonly Problem[], fieldId: string): string | undefined {
+  return problems.find((problem) => problem.fieldId === fieldId)?.message;
+}

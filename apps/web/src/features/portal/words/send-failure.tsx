@@ -1,0 +1,53 @@
+import { Banner, Button, Link } from '@salus/ui';
+import type { ReactElement } from 'react';
+import type { ApiError } from '../../../lib/api.js';
+import { useErrorText } from '../../../lib/error-text.js';
+import { useTranslate } from '../../../lib/i18n.js';
+
+interface Props {
+  /** Null while nothing has failed. */
+  readonly error: ApiError | null;
+  readonly isPending: boolean;
+  readonly onRetry: () => void;
+  /** Sends under a new key, after an earlier try with other words has arrived. */
+  readonly onSendAsNew: () => void;
+}
+
+/** Says that something was not sent, that it is kept, and offers the one button that sends it again. */
+export function SendFailure({ error, isPending, onRetry, onSendAsNew }: Props): ReactElement | null {
+  const t = useTranslate();
+  const text = useErrorText();
+  // What is wrong with fields is said at the fields.
+  if (error === null || error.fields.length > 0) return null;
+  if (error.code === 'IDEMPOTENCY_MISMATCH') {
+    return (
+      <Banner
+        tone="warning"
+        announce="alert"
+        title={t('portal.send.twiceTitle')}
+        actions={<Button onPress={onSendAsNew}>{t('portal.send.asNew')}</Button>}
+      >
+        <p>
+          {t('portal.send.twiceBody')} <Link href="/tickets">{t('portal.list.title')}</Link>
+        </p>
+      </Banner>
+    );
+  }
+  const isCutOff = error.code === 'OFFLINE' || error.code === 'TIMEOUT';
+  return (
+    <Banner
+      tone="danger"
+      announce="alert"
+      title={t('portal.send.failedTitle')}
+      actions={
+        <Button icon="refresh" onPress={onRetry} isPending={isPending} pendingLabel={t('portal.send.sending')}>
+          {t('portal.send.again')}
+        </Button>
+      }
+    >
+      <p>{isCutOff ? t('portal.send.offline') : text(error)}</p>
+      <p>{t('common.errorPhone', { phone: t('common.phone') })}</p>
+      {error.reference !== undefined && <p>{t('common.errorReference', { reference: error.reference })}</p>}
+    </Banner>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { GuidanceEntry } from './guidance-entry.js';
+import type { GuidanceHit } from './guidance-search.js';
+
+interface Props {
+  readonly hits: readonly GuidanceHit[];
+  readonly size?: 'full' | 'short';
+  readonly headingTag?: 'h2' | 'h3';
+  readonly isNewTab?: boolean;
+}
+
+/** What a search has found, in its order, with the found words marked. */
+export function GuidanceHits({ hits, ...looks }: Props): ReactElement {
+  return (
+    <ol className="guidance-hits">
+      {hits.map((hit) => (
+        <li key={hit.article.id}>
+          <GuidanceEntry
+            article={hit.article}
+            titleParts={hit.titleParts}
+            excerptParts={hit.excerptParts}
+            {...looks}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,75 @@
+import { ViewerDocument, type ViewerQuery } from '@salus/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, type ReactElement, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { claimDrafts } from './draft.js';
+import { useTranslate } from './i18n.js';
+import { operationKey, useOperation } from './operations.js';
+import { Screen } from './screen.js';
+import { ScreenError, ScreenLoading } from './screen-states.js';
+
+/** Who is looking: `user` is null for a visitor; `can` says what the screens may offer. */
+export type Viewer = ViewerQuery['viewer'];
+
+/** Somebody who is not signed in. */
+export const VISITOR: Viewer = {
+  user: null,
+  organisation: null,
+  roles: [],
+  can: { openTicket: false, workDesk: false, workSecondLine: false, editGuidance: false, administer: false },
+};
+
+/** Who is looking; a visitor until the answer is there. The server has put it into the page, so that it usually is. */
+export function useViewer(): Viewer {
+  return useOperation(ViewerDocument, {}).data?.viewer ?? VISITOR;
+}
+
+/** Takes over a new viewer after signing in or out and forgets everything that the former one has seen. */
+export function useTakeOverViewer(): (viewer: Viewer) => void {
+  const cache = useQueryClient();
+  return useCallback(
+    (viewer) => {
+      if (viewer.user !== null) claimDrafts(viewer.user.id);
+      cache.removeQueries({ predicate: (query) => query.queryKey[0] !== operationKey(ViewerDocument)[0] });
+      cache.setQueryData(operationKey(ViewerDocument, {}), { viewer });
+    },
+    [cache],
+  );
+}
+
+/** Where to send someone who must sign in first, with the way back. */
+export function signInPath(back: string): string {
+  return `/sign-in?next=${encodeURIComponent(back)}`;
+}
+
+/**
+ * Shows the screen to those who may see it, sends visitors to sign in and back, and tells everybody else plainly.
+ * The API refuses all the same: this only spares people a useless screen.
+ */
+export function RequireCan(props: { can: keyof Viewer['can']; children: ReactNode }): ReactElement {
+  const t = useTranslate();
+  const location = useLocation();
+  const { data, error, refetch } = useOperation(ViewerDocument, {});
+  const personId = data?.viewer.user?.id;
+
+  useEffect(() => {
+    if (personId !== undefined) claimDrafts(personId);
+  }, [personId]);
+
+  if (data === undefined) {
+    if (error === null) return <ScreenLoading />;
+    return <ScreenError error={error} onRetry={() => void refetch()} />;
+  }
+  if (data.viewer.user === null) {
+    return <Navigate to={signInPath(location.pathname + location.search)} replace />;
+  }
+  if (!data.viewer.can[props.can]) {
+    return (
+      <Screen title={t('common.forbiddenTitle')} width="text" status={403}>
+        <h1>{t('common.forbiddenTitle')}</h1>
+        <p>{t('common.forbiddenBody')}</p>
+      </Screen>
+    );
+  }
+  return <>{props.children}</>;
+}

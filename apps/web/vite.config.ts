@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Locales in which the product speaks; React Aria brings some thirty more, which nobody would ever load. */
+const KEPT_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'el-GR'];
+
+/** Replaces React Aria's strings of the languages that the product does not speak by nothing. */
+function onlySpokenLocales(): Plugin {
+  const strings = /react-(?:aria|stately)(?:-components)?\/dist\/private\/intl\/.+\/([a-z]{2}-[A-Z]{2})\.m?js$/;
+  return {
+    name: 'salus:only-spoken-locales',
+    enforce: 'pre',
+    load(id) {
+      const locale = strings.exec(id)?.[1];
+      return locale === undefined || KEPT_LOCALES.includes(locale) ? null : 'export default {};';
+    },
+  };
+}
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  root: import.meta.dirname,
+  plugins: [onlySpokenLocales(), react()],
+  // The server writes a fresh nonce over this mark for every answer.
+  html: { cspNonce: '%NONCE%' },
+  ...(command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  resolve: {
+    conditions: ['@salus/source', 'module', 'browser', 'development|production'],
+    dedupe: ['react', 'react-dom'],
+  },
+  ssr: {
+    // The bundle stands alone, so that the API host can load it from any folder.
+    noExternal: true,
+    resolve: { conditions: ['@salus/source', 'module', 'node', 'development|production'] },
+  },
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    emptyOutDir: true,
+    manifest: !isSsrBuild,
+    target: 'es2022',
+    rolldownOptions: {
+      treeshake: {
+        // Importing one thing from a library of ours does not need the others: they stay with the screens that use them.
+        moduleSideEffects: [{ test: /\/libs\/[a-z]+\/src\/.+\.tsx?$/, sideEffects: false }],
+      },
+    },
+    // Inlined files would be data: URLs, which the policy allows for pictures only.
+    assetsInlineLimit: 0,
+    // The host serves the template after filling it; nothing may be left for a browser to fetch twice.
+    copyPublicDir: !isSsrBuild,
+  },
+}));

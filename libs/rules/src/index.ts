@@ -1,0 +1,14 @@
+/** The pure rules of Salus: functions of (state, fact, now), the same in the server and in the browser. */
+export * from './clocks.js';
+export * from './csirt-directory.js';
+export * from './csirt-route.js';
+export * from './escalation.js';
+export * from './lifecycle.js';
+export * from './limits.js';
+export * from './plain-words.js';
+export * from './priority.js';
+export * from './rsit.js';
+export * from './ticket-text.js';
+export * from './tlp.js';
+export * from './vocabulary.js';
+export * from './working-time.js';

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listPage, MAIL_STYLE, messagePage, missingPage } from './mail-page.js';
+import type { MailStore } from './mail-store.js';
+
+interface Answer {
+  status: number;
+  type: string;
+  body: string | Buffer;
+  policy?: string;
+  filename?: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+// What a stranger wrote: no script, no form, no request to anywhere, and only our own page may show it.
+const MAIL_POLICY =
+  "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** Answers the pages of the mail sink, and `/messages.json` for programs. Reading only. */
+export function answerMailRequest(
+  store: MailStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const answer = answerTo(store, request);
+  response.writeHead(answer.status, {
+    'content-type': answer.type,
+    'content-security-policy': answer.policy ?? PAGE_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+    ...(answer.filename === undefined
+      ? {}
+      : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}` }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
+}
+
+function answerTo(store: MailStore, request: IncomingMessage): Answer {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return plain(405, 'Only reading is possible here.');
+  // A name that an attacker points at 127.0.0.1 would let a foreign page read these mails; only our own names are answered.
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? ''))
+    return plain(421, 'Ask for 127.0.0.1.');
+  const [path = '/'] = (request.url ?? '/').split('?');
+  if (path === '/') return { status: 200, type: HTML, body: listPage(store.messages()) };
+  if (path === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: MAIL_STYLE };
+  if (path === '/messages.json')
+    return { status: 200, type: 'application/json', body: JSON.stringify(store.messages()) };
+  const [, id = '', part, index] =
+    /^\/messages\/([a-z0-9-]+)(?:\/(html|raw|files\/(\d+)))?$/.exec(path) ?? [];
+  const stored = store.find(id);
+  const missing: Answer = { status: 404, type: HTML, body: missingPage() };
+  if (!stored) return missing;
+  const { message, raw, files } = stored;
+  if (part === undefined) return { status: 200, type: HTML, body: messagePage(message) };
+  if (part === 'raw') return plain(200, raw);
+  if (part === 'html')
+    return message.html === null
+      ? missing
+      : { status: 200, type: HTML, body: message.html, policy: MAIL_POLICY };
+  const file = files[Number(index)];
+  const filename = message.attachments[Number(index)]?.filename;
+  if (!file || filename === undefined) return missing;
+  return { status: 200, type: 'application/octet-stream', body: file, filename };
+}
+
+function plain(status: number, body: string | Buffer): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body };
+}

@@ -1,0 +1,78 @@
+import { useId, type ReactNode } from 'react';
+import { classNames } from '../class-names.js';
+
+export interface TableColumn<Row> {
+  id: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand right and under each other. */
+  isNumeric?: boolean | undefined;
+  /** The column that names its row; one per table. */
+  isRowHeader?: boolean | undefined;
+}
+
+export interface TableProps<Row> {
+  caption: string;
+  isCaptionHidden?: boolean | undefined;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** Stands in the body when there are no rows. */
+  emptyText?: string | undefined;
+}
+
+/** Facts in rows and columns. On a narrow screen the table scrolls inside its own box, which the keyboard reaches. */
+export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowId, emptyText }: TableProps<Row>) {
+  const captionId = useId();
+  return (
+    <div className="sal-table-box" role="region" aria-labelledby={captionId} tabIndex={0}>
+      <table className="sal-table">
+        <caption
+          id={captionId}
+          className={classNames('sal-table__caption', isCaptionHidden && 'sal-visually-hidden')}
+        >
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={cellClass(column)}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 && emptyText && (
+            <tr>
+              <td className="sal-table__cell sal-table__empty" colSpan={columns.length}>
+                {emptyText}
+              </td>
+            </tr>
+          )}
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
+  const content = column.cell(row);
+  if (!column.isRowHeader) return <td className={cellClass(column)}>{content}</td>;
+  return (
+    <th scope="row" className={cellClass(column)}>
+      {content}
+    </th>
+  );
+}
+
+function cellClass<Row>({ isNumeric }: TableColumn<Row>): string {
+  return classNames('sal-table__cell', isNumeric && 'sal-table__cell--numeric');
+}

@@ -1,0 +1,2 @@
+export { Gallery } from './gallery.js';
+export { DeskGallery } from './desk-gallery.js';

@@ -1,0 +1,63 @@
+// PostgreSQL, Meilisearch and the mail sink, or those that the environment names instead.
+import { join } from 'node:path';
+import { begin, beginVital, notices } from './lifecycle.mjs';
+
+const env = process.env;
+
+/** The port for the product. One that was asked for is never replaced: whoever asked will look for it there. */
+export async function productPort(stack) {
+  const { port, isAskedFor } = portFrom('PORT', 3000);
+  if (await stack.isPortFree(port)) return port;
+  if (isAskedFor)
+    throw new Error(`PORT is ${port}, and another program listens there. End it or choose another port.`);
+  const other = await stack.freePort();
+  notices.push(`port ${port} is taken, so the product listens on ${other}`);
+  return other;
+}
+
+/** The address of the database for its owner, and one without a user for the product, which has login roles of its own. */
+export async function startDatabase(stack, state) {
+  if (env.DATABASE_OWNER_URL) {
+    const url = new URL(env.DATABASE_OWNER_URL);
+    url.username = '';
+    url.password = '';
+    return { ownerUrl: env.DATABASE_OWNER_URL, url: url.href };
+  }
+  if (env.DATABASE_URL) notices.push('DATABASE_URL is not used without DATABASE_OWNER_URL');
+  const { port } = portFrom('POSTGRES_PORT', 5433);
+  const directory = join(state, 'postgres');
+  const server = await beginVital('PostgreSQL', stack.startPostgres({ directory, port, durable: true }));
+  await stack.ensureDatabase(server, 'salus');
+  return { ownerUrl: server.superuserUrl('salus'), url: `postgres://127.0.0.1:${server.port}/salus` };
+}
+
+/** What the product must know about Meilisearch; nothing when there is none. */
+export async function startSearch(stack, state, masterKey) {
+  if (env.MEILI_URL) return { MEILI_URL: env.MEILI_URL, MEILI_KEY: env.MEILI_KEY ?? '' };
+  const { port } = portFrom('MEILI_PORT', 7701);
+  const directory = join(state, 'meilisearch');
+  const server = await beginVital('Meilisearch', stack.startMeilisearch({ directory, port, masterKey }));
+  if (server) return { MEILI_URL: server.url, MEILI_KEY: server.key };
+  notices.push(
+    'search runs on PostgreSQL: npm has no Meilisearch for this platform (MEILI_URL or MEILI_BIN name one)',
+  );
+  return {};
+}
+
+/** Where mail goes, and the page to read it when that is our own sink. */
+export async function startMail(stack, state) {
+  if (env.SMTP_URL) return { smtpUrl: env.SMTP_URL, pageUrl: null };
+  const { port: smtpPort } = portFrom('SMTP_PORT', 2526);
+  const { port: httpPort } = portFrom('MAIL_PAGE_PORT', 8026);
+  return begin('the mail sink', stack.startMailSink({ smtpPort, httpPort, directory: join(state, 'mail') }));
+}
+
+function portFrom(name, fallback) {
+  const text = env[name];
+  if (text === undefined || text === '') return { port: fallback, isAskedFor: false };
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) {
+    throw new Error(`${name} is "${text}", and a port is a number from 1 to 65535.`);
+  }
+  return { port, isAskedFor: true };
+}
