@@ -6,7 +6,8 @@ const KEPT_LOCALES = ['en-US', 'de-DE', 'fr-FR', 'el-GR'];
 
 /** Replaces React Aria's strings of the languages that the product does not speak by nothing. */
 function onlySpokenLocales(): Plugin {
-  const strings = /react-(?:aria|stately)(?:-components)?\/dist\/private\/intl\/.+\/([a-z]{2}-[A-Z]{2})\.m?js$/;
+  const strings =
+    /react-(?:aria|stately)(?:-components)?\/dist\/private\/intl\/.+\/([a-z]{2}-[A-Z]{2})\.m?js$/;
   return {
     name: 'salus:only-spoken-locales',
     enforce: 'pre',

@@ -1,6 +1,7 @@
 // npm writes a lock file with holes when a release lacks the packages of some platform, and `npm ci` then refuses it
 // on other machines only. This finds the holes on any machine.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
@@ -35,13 +36,28 @@ export function holesOf(lock) {
   return holes;
 }
 
+const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'];
+const sorted = (wanted = {}) => JSON.stringify(Object.entries(wanted).sort());
+
+/** One line per package.json that asks for something else than the lock remembers; `read` returns a parsed package.json. */
+export function driftOf(lock, read) {
+  const own = Object.keys(lock.packages).filter((path) => !path.includes('node_modules/'));
+  return own.flatMap((path) => {
+    const manifest = read(path);
+    const differs = KINDS.filter((kind) => sorted(manifest[kind]) !== sorted(lock.packages[path][kind]));
+    return differs.map((kind) => `${path || 'the root'} has other ${kind} than the lock: run npm install`);
+  });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
   const holes = holesOf(lock);
-  for (const hole of holes) console.error(hole);
-  if (holes.length > 0) {
+  const drift = driftOf(lock, (path) =>
+    JSON.parse(readFileSync(new URL(join(path, 'package.json'), root), 'utf8')),
+  );
+  for (const fault of [...holes, ...drift]) console.error(fault);
+  if (holes.length > 0)
     console.error('Pin or override the release that lacks packages, delete the lock and install again.');
-    process.exit(1);
-  }
+  if (holes.length + drift.length > 0) process.exit(1);
   console.log(`All ${Object.keys(lock.packages).length} entries of package-lock.json are complete.`);
 }

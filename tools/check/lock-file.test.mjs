@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holesOf } from './lock-file.mjs';
+import { driftOf, holesOf } from './lock-file.mjs';
 
 const fast = {
   version: '1.0.0',
@@ -36,4 +36,13 @@ test('a package without a hash, or from somewhere else, is a hole', () => {
     'node_modules/fast-linux': { version: '1.0.0', resolved: 'https://example.org/a.tgz' },
   };
   assert.equal(holesOf({ packages }).length, 2);
+});
+
+test('a package.json that was changed without installing is found', () => {
+  const lock = { packages: { '': { dependencies: { a: '1', b: '2' } }, 'node_modules/a': {} } };
+  assert.deepEqual(
+    driftOf(lock, () => ({ dependencies: { b: '2', a: '1' } })),
+    [],
+  );
+  assert.equal(driftOf(lock, () => ({ dependencies: { a: '2' }, devDependencies: { c: '1' } })).length, 2);
 });

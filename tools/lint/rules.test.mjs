@@ -85,6 +85,18 @@ const refused = [
     'salus/shelves',
   ],
   [
+    'a feature imports the migrations',
+    'apps/api/src/mailroom/a.ts',
+    "import '../migrations/index.js';",
+    'salus/shelves',
+  ],
+  [
+    'statements built from fragments are sent where they are built',
+    'apps/api/src/tickets/ticket-list.sql.ts',
+    'db.query(`SELECT 1 ${where}`);',
+    'no-restricted-syntax',
+  ],
+  [
     'a feature of the web app imports another',
     'apps/web/src/features/desk/a.tsx',
     "import '../portal/b.js';",
@@ -199,6 +211,21 @@ const allowed = [
     'SQL has constants and escaped names',
     'apps/api/src/tickets/a.ts',
     'db.query(`SELECT ${COLUMNS} FROM ${escapeIdentifier(a)}`, [b]);',
+  ],
+  [
+    'statements are built from fragments where it is the purpose',
+    'apps/api/src/tickets/ticket-list.sql.ts',
+    'export const sql = `SELECT 1 FROM tickets ${where}`;',
+  ],
+  [
+    'a module names the module of its neighbour',
+    'apps/api/src/mailroom/mailroom.module.ts',
+    "import '../tickets/tickets.module.js';",
+  ],
+  [
+    'the platform runs the migrations',
+    'apps/api/src/platform/db/migrate.ts',
+    "import '../../migrations/index.js';",
   ],
   ['the shell uses features', 'apps/web/src/app/a.tsx', "import '../features/portal/b.js';"],
 ];

@@ -12,6 +12,7 @@ let lastSignalAt = 0;
 export function untilStopped(last) {
   atEnd = last;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  followNpm();
   // Whoever reads our words may leave before us.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
@@ -85,6 +86,18 @@ function onSignal() {
   }
   console.log('\nStopping ... (Ctrl-C once more to force)');
   void stopAll(0);
+}
+
+// A signal for npm alone ends npm and the shell between us, and never reaches this process.
+function followNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    if (!isStopping) void stopAll(0);
+  }, 500);
+  look.unref();
 }
 
 function force() {

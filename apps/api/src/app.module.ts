@@ -4,6 +4,7 @@ import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import type { Clock } from './platform/clock.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { GraphqlApiModule } from './platform/graphql/graphql.module.js';
@@ -15,7 +16,7 @@ const features = [PeopleModule, OrganisationsModule, TicketsModule, EscalationMo
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.with(settings), PlatformModule, GraphqlApiModule, ...features] };
+  static with(settings: Settings, clock: Clock): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(settings, clock), PlatformModule, GraphqlApiModule, ...features] };
   }
 }

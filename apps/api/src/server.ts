@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
+import { Clock } from './platform/clock.js';
 import { Authenticator } from './platform/access/authenticator.js';
 import type { Settings } from './platform/config/settings.js';
 import { allowListHook } from './platform/graphql/allow-list.js';
@@ -22,18 +23,17 @@ import { type Execute, WebPages } from './platform/web/web-pages.js';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The product, assembled but not yet listening. Tests start the same. */
-export async function createServer(settings: Settings, overrides: (app: NestFastifyApplication) => void = () => undefined): Promise<NestFastifyApplication> {
+export async function createServer(settings: Settings, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => newId(),
     ...(settings.TRUSTED_PROXY ? { trustProxy: settings.TRUSTED_PROXY } : {}),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
-    logger: ['error', 'fatal'],
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, {
+    logger: false, // it would write messages of errors, which can repeat what people wrote
     abortOnError: false,
   });
-  overrides(app);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
   secureHeaders(server, settings.PUBLIC_URL.startsWith('https:'));

@@ -58,7 +58,10 @@ export async function render({ url, language, theme, execute }: RenderRequest): 
   const data: PageAnswers = {
     language,
     theme: look,
-    isWhole: cache.getQueryCache().getAll().every((query) => query.state.status === 'success'),
+    isWhole: cache
+      .getQueryCache()
+      .getAll()
+      .every((query) => query.state.status === 'success'),
     answers: dehydrate(cache),
   };
   cache.clear();

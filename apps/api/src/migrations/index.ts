@@ -1,9 +1,9 @@
-import { Platform1700000001 } from './1700000001-platform.js';
-import { People1700000002 } from './1700000002-people.js';
-import { Tickets1700000003 } from './1700000003-tickets.js';
-import { Guidance1700000004 } from './1700000004-guidance.js';
-import { GuidanceSearch1700000005 } from './1700000005-guidance-search.js';
-import { ReplyAddresses1700000006 } from './1700000006-reply-addresses.js';
+import { Platform1795000000001 } from './1795000000001-platform.js';
+import { People1795000000002 } from './1795000000002-people.js';
+import { Tickets1795000000003 } from './1795000000003-tickets.js';
+import { Guidance1795000000004 } from './1795000000004-guidance.js';
+import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js';
+import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
 
 /** In the order in which they run. */
-export const migrations = [Platform1700000001, People1700000002, Tickets1700000003, Guidance1700000004, GuidanceSearch1700000005, ReplyAddresses1700000006];
+export const migrations = [Platform1795000000001, People1795000000002, Tickets1795000000003, Guidance1795000000004, GuidanceSearch1795000000005, ReplyAddresses1795000000006];

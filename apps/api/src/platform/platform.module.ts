@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Authenticator } from './access/authenticator.js';
-import { Clock } from './clock.js';
 import { Connections } from './db/connections.js';
 import { Reader } from './db/reader.js';
 import { UnitOfWork } from './db/unit-of-work.js';
@@ -14,7 +13,7 @@ import { LiveEvents } from './live/live-events.js';
 import { Log } from './telemetry/log.js';
 import { WebPages } from './web/web-pages.js';
 
-const parts = [Clock, Log, Connections, Reader, Authenticator, Subscribers, UnitOfWork, EventQueries, QueueRunner, LiveEvents, CleanUp, Health, WebPages];
+const parts = [Log, Connections, Reader, Authenticator, Subscribers, UnitOfWork, EventQueries, QueueRunner, LiveEvents, CleanUp, Health, WebPages];
 
 /** What every feature stands on; it knows none of them. */
 @Global()

@@ -30,7 +30,11 @@ interface Handle {
   readonly needs?: keyof Viewer['can'];
 }
 
-const route = (path: string, element: ReactNode, handle: Handle = {}): RouteObject => ({ path, element, handle });
+const route = (path: string, element: ReactNode, handle: Handle = {}): RouteObject => ({
+  path,
+  element,
+  handle,
+});
 
 /** Public pages and the portal share a frame; the desk has one of its own. */
 const framed = (children: RouteObject[]): RouteObject => ({

@@ -1,5 +1,13 @@
 import { createTranslator, type Translate, type UiLanguage } from '@salus/messages';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { rememberChoice } from './cookies.js';
 
 /** The locale by which dates and numbers are written: 24-hour clocks and day-month order in English too. */

@@ -43,7 +43,9 @@ export function ScreenError(props: ErrorProps): ReactElement {
 }
 
 /** The same for a part of a screen; announced at once. */
-export function PartError(props: ErrorProps & { headingTag?: 'h1' | 'h2' | 'h3'; title?: string }): ReactElement {
+export function PartError(
+  props: ErrorProps & { headingTag?: 'h1' | 'h2' | 'h3'; title?: string },
+): ReactElement {
   const t = useTranslate();
   const text = useErrorText();
   const { error, onRetry, isRetrying, headingTag, title } = props;

@@ -19,7 +19,8 @@ export function answer<Result, Variables>(
   document: Operation<Result, Variables>,
   reply: Reply<Result, Variables>,
 ): Answer {
-  const give = typeof reply === 'function' ? (reply as (variables: Variables) => Result | ApiError) : () => reply;
+  const give =
+    typeof reply === 'function' ? (reply as (variables: Variables) => Result | ApiError) : () => reply;
   return [documentId(document), give];
 }
 
@@ -34,7 +35,10 @@ export interface SentRequest {
  * `ApiError('OFFLINE')` cuts the wire.
  */
 export function layWire(answers: readonly Answer[]): { sent: SentRequest[] } {
-  const replies = new Map<string, (variables: never) => unknown>([answer(ViewerDocument, { viewer: VISITOR }), ...answers]);
+  const replies = new Map<string, (variables: never) => unknown>([
+    answer(ViewerDocument, { viewer: VISITOR }),
+    ...answers,
+  ]);
   const sent: SentRequest[] = [];
   globalThis.fetch = async (_url, options) => {
     const request = JSON.parse(String(options?.body)) as SentRequest;
@@ -45,7 +49,10 @@ export function layWire(answers: readonly Answer[]): { sent: SentRequest[] } {
       reply instanceof ApiError
         ? { data: null, errors: [{ message: reply.code, extensions: { ...reply } }] }
         : { data: reply ?? null };
-    return { status: 200, json: async () => structuredClone(body) } as unknown as Response;
+    return {
+      status: 200,
+      json: async () => JSON.parse(JSON.stringify(body)) as unknown,
+    } as unknown as Response;
   };
   return { sent };
 }

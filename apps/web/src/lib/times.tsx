@@ -12,7 +12,12 @@ export type ZoneName = 'long' | 'short' | 'none';
  * A moment as people write it in `locale`, on a 24-hour clock, in `zone`, with the zone's name:
  * "2 November 2026 at 14:05 Central European Standard Time".
  */
-export function formatDateTime(value: string | Date, locale: string, zone: string, zoneName: ZoneName = 'long'): string {
+export function formatDateTime(
+  value: string | Date,
+  locale: string,
+  zone: string,
+  zoneName: ZoneName = 'long',
+): string {
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: zoneName === 'long' ? 'long' : 'short',

@@ -5,6 +5,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.tagline': 'Hilfe bei Cyberangriffen für Europas Krankenhäuser',
   'common.phone': '+00 000 000 000',
   'common.phoneLabel': 'Telefon des Zentrums, Tag und Nacht',
+  'common.phoneIntro': 'Telefon des Zentrums, Tag und Nacht:',
   'common.skipToContent': 'Zum Inhalt springen',
   'common.loading': 'Wird geladen',
   'common.save': 'Speichern',

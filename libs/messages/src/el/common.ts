@@ -5,6 +5,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.tagline': 'Υποστήριξη κυβερνοασφάλειας για τα νοσοκομεία της Ευρώπης',
   'common.phone': '+00 000 000 000',
   'common.phoneLabel': 'Τηλέφωνο του Κέντρου, μέρα και νύχτα',
+  'common.phoneIntro': 'Τηλέφωνο του Κέντρου, μέρα και νύχτα:',
   'common.skipToContent': 'Μετάβαση στο περιεχόμενο',
   'common.loading': 'Φόρτωση',
   'common.save': 'Αποθήκευση',

@@ -4,6 +4,7 @@ export const common = {
   'common.tagline': 'Cybersecurity support for Europe’s hospitals',
   'common.phone': '+00 000 000 000',
   'common.phoneLabel': 'Telephone of the Centre, day and night',
+  'common.phoneIntro': 'Telephone of the Centre, day and night:',
   'common.skipToContent': 'Skip to the content',
   'common.loading': 'Loading',
   'common.save': 'Save',

@@ -5,6 +5,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.tagline': 'Aide à la cybersécurité pour les hôpitaux d’Europe',
   'common.phone': '+00 000 000 000',
   'common.phoneLabel': 'Téléphone du Centre, jour et nuit',
+  'common.phoneIntro': 'Téléphone du Centre, jour et nuit :',
   'common.skipToContent': 'Aller au contenu',
   'common.loading': 'Chargement',
   'common.save': 'Enregistrer',

@@ -1,8 +1,9 @@
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { Log } from '../telemetry/log.js';
 import { entities } from './entities.js';
 import { type LoginClass, LOGIN_ROLES, roleUrl } from './login-roles.js';
 
@@ -11,10 +12,13 @@ const STATEMENT_TIMEOUT: Record<LoginClass, number> = { anonymous: 5_000, member
 
 /** One data source, and so one pool and one login role, for each trust class. */
 @Injectable()
-export class Connections implements OnModuleInit, OnModuleDestroy {
+export class Connections implements OnModuleInit, OnApplicationShutdown {
   private readonly sources = new Map<LoginClass, DataSource>();
 
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly log: Log,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     for (const loginClass of Object.keys(LOGIN_ROLES) as LoginClass[]) {
@@ -22,7 +26,8 @@ export class Connections implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Last of all: what stops before still reads and writes. */
+  async onApplicationShutdown(): Promise<void> {
     for (const source of this.sources.values()) if (source.isInitialized) await source.destroy();
   }
 
@@ -37,7 +42,7 @@ export class Connections implements OnModuleInit, OnModuleDestroy {
     return (this.source(loginClass).driver as unknown as { master: Pool }).master;
   }
 
-  private connect(loginClass: LoginClass): Promise<DataSource> {
+  private async connect(loginClass: LoginClass): Promise<DataSource> {
     const source = new DataSource({
       type: 'postgres',
       url: roleUrl(this.settings, loginClass),
@@ -55,6 +60,12 @@ export class Connections implements OnModuleInit, OnModuleDestroy {
         idle_in_transaction_session_timeout: 30_000,
       },
     });
-    return source.initialize();
+    await source.initialize();
+    // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+    const lost = (failure: Error) => this.log.warn('database.lost', { failure });
+    const { master } = source.driver as unknown as { master: Pool };
+    master.on('error', lost);
+    master.on('connect', (client) => client.on('error', lost));
+    return source;
   }
 }

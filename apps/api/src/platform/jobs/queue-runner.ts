@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { SETTINGS } from '../config/config.module.js';
@@ -19,7 +19,7 @@ const CONCURRENCY = 4;
  * is gone at once, and the sweep of any other worker (or of the next start) frees its jobs within seconds.
  */
 @Injectable()
-export class QueueRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private runner: Runner | null = null;
   private life: pg.Client | null = null;
   private sweep: NodeJS.Timeout | null = null;
@@ -63,7 +63,7 @@ export class QueueRunner implements OnApplicationBootstrap, OnApplicationShutdow
     await this.freeDeadJobs();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     if (this.sweep) clearInterval(this.sweep);
     await this.runner?.stop().catch(() => undefined);
     await this.life?.query('DELETE FROM workers WHERE lock_key = $1', [this.lockKey]).catch(() => undefined);
@@ -72,7 +72,7 @@ export class QueueRunner implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private register(workerId: string): Promise<unknown> {
-    return this.life!.query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [workerId, this.lockKey]);
+    return this.connections.pool('worker').query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [workerId, this.lockKey]);
   }
 
   private async freeDeadJobs(): Promise<void> {

@@ -8,6 +8,8 @@ import { JOB, type Job, type JobOptions, type JobRequest, type Reaction, REACTIO
 export class Subscribers implements OnModuleInit {
   readonly jobs = new Map<string, { job: Job; cron?: string }>();
   readonly reactions = new Map<string, Reaction>();
+  /** True while history is loaded that nobody lives through: no mails, no timers. */
+  isQuiet = false;
   private readonly tasksByEvent = new Map<string, string[]>();
 
   constructor(
@@ -28,6 +30,7 @@ export class Subscribers implements OnModuleInit {
   }
 
   jobsFor(event: RecordedEvent): JobRequest[] {
+    if (this.isQuiet) return [];
     return (this.tasksByEvent.get(event.type) ?? []).map((task) => ({ task, payload: { eventId: event.id } }));
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -11,7 +11,7 @@ const RECONNECT_MS = 1_000;
 
 /** Hears what other transactions have committed, by LISTEN on one connection of its own, and tells it in this process. */
 @Injectable()
-export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | null = null;
   private stopped = false;
@@ -26,7 +26,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.settings.SALUS_ROLES.includes('api')) await this.listen();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     if (this.retry) clearTimeout(this.retry);
     this.emitter.emit('end');

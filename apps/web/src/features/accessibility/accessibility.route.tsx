@@ -10,7 +10,10 @@ const REVIEWED_ON = '2026-11-20';
 export function AccessibilityRoute(): ReactElement {
   const t = useTranslate();
   const phone = t('common.phone');
-  const subject = new URLSearchParams({ kind: 'question', subject: t('public.accessibility.feedbackSubject') });
+  const subject = new URLSearchParams({
+    kind: 'question',
+    subject: t('public.accessibility.feedbackSubject'),
+  });
   return (
     <Screen title={t('public.accessibility.title')} description={t('public.accessibility.lead')} width="text">
       <PageTitle title={t('public.accessibility.title')} lead={t('public.accessibility.lead')} />

@@ -1,4 +1,4 @@
-import { Prose } from '@salus/ui';
+import { Disclosure, Prose } from '@salus/ui';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslate } from '../../lib/i18n.js';
 import type { Heading } from '../../lib/markdown/headings.js';
@@ -23,21 +23,47 @@ export function ArticleBody({ text, lang }: Props): ReactElement {
   );
 }
 
-function Contents({ headings, lang }: { headings: readonly Heading[]; lang: string | undefined }): ReactElement | null {
+function Contents({
+  headings,
+  lang,
+}: {
+  headings: readonly Heading[];
+  lang: string | undefined;
+}): ReactElement | null {
   const t = useTranslate();
   if (headings.length < 2) return null;
+  const title = t('public.article.contents');
+  const list = <HeadingLinks headings={headings} lang={lang} />;
+  // Beside the text where there is room, folded above it where there is none; only one of the two is displayed.
   return (
-    <nav className="article-contents" aria-labelledby="article-contents-title">
-      <h2 id="article-contents-title" className="article-contents-title">
-        {t('public.article.contents')}
-      </h2>
-      <ol lang={lang}>
-        {headings.map(({ id, text }) => (
-          <li key={id}>
-            <a href={`#${id}`} className="sal-link sal-link--quiet">{text}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <>
+      <nav className="article-contents article-contents-narrow" aria-label={title}>
+        <Disclosure title={title}>{list}</Disclosure>
+      </nav>
+      <nav className="article-contents article-contents-wide" aria-label={title}>
+        <p className="article-contents-title">{title}</p>
+        {list}
+      </nav>
+    </>
+  );
+}
+
+function HeadingLinks({
+  headings,
+  lang,
+}: {
+  headings: readonly Heading[];
+  lang: string | undefined;
+}): ReactElement {
+  return (
+    <ol lang={lang}>
+      {headings.map(({ id, text }) => (
+        <li key={id}>
+          <a href={`#${id}`} className="sal-link sal-link--quiet">
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, LinkButton, Section } from '@salus/ui';
+import { Inline, Link, LinkButton, Prose, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { questionPath } from '../../lib/guidance/nothing-found.js';
 import { useTranslate } from '../../lib/i18n.js';
@@ -12,24 +12,28 @@ export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement 
     <footer className="article-end">
       {article.sources.length > 0 && (
         <Section title={t('public.article.sources')}>
-          <ul>
-            {article.sources.map(({ title, url }) => (
-              <li key={url}>
-                <Link href={url} rel="noreferrer">
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Prose size="message">
+            <ul>
+              {article.sources.map(({ title, url }) => (
+                <li key={url}>
+                  <Link href={url} rel="noreferrer">
+                    {title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Prose>
         </Section>
       )}
       <Section title={t('public.article.askTitle')} className="article-ask">
-        <LinkButton href={questionPath(article.title)} icon="help">
-          {t('public.home.questionDoor')}
-        </LinkButton>
-        <p>
-          {t('common.phoneLabel')}: <PhoneLink />
-        </p>
+        <Inline gap={4}>
+          <LinkButton href={questionPath(article.title)} icon="help">
+            {t('public.home.questionDoor')}
+          </LinkButton>
+          <span>
+            {t('common.phoneIntro')} <PhoneLink />
+          </span>
+        </Inline>
       </Section>
     </footer>
   );

@@ -45,11 +45,12 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
       />
       <div className="article-facts">
         <p>
-          <span className="article-fact">{t('public.article.for')}:</span>{' '}
+          <span className="article-fact">{t('public.article.for')}</span>{' '}
           {article.audiences.map((audience) => t(AUDIENCE_NAMES[audience])).join(', ')}
         </p>
         <p>
-          <span className="article-fact">{t('public.article.reviewed')}:</span> <Day value={article.lastReviewedOn} />
+          <span className="article-fact">{t('public.article.reviewed')}</span>{' '}
+          <Day value={article.lastReviewedOn} />
         </p>
         <ArticleLanguages article={article} />
       </div>

@@ -9,6 +9,8 @@ import { Screen } from '../../lib/screen.js';
 import { ScreenError, ScreenLoading } from '../../lib/screen-states.js';
 import { ArticleHead } from './article-head.js';
 import './article.css';
+// The body is a chunk of its own, but its looks must be there without JavaScript.
+import '../../lib/markdown/markdown.css';
 import { ArticleEnd } from './article-end.js';
 import { articleVariables } from './load-guidance.js';
 
@@ -32,7 +34,8 @@ export function ArticleRoute(): ReactElement {
   const { language } = useLanguage();
   const variables = articleVariables(params, language);
   const { data, error, refetch, isFetching } = useOperation(ReadArticleDocument, variables);
-  if (error !== null) return <ScreenError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />;
+  if (error !== null)
+    return <ScreenError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />;
   if (data === undefined) return <ScreenLoading skeleton={skeleton} />;
   if (data.article === null) return <NoArticle />;
   return <Article article={data.article} wanted={variables.language} />;

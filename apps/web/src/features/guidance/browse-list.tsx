@@ -35,7 +35,9 @@ export function BrowseList({ choice }: { choice: GuidanceChoice }): ReactElement
           <EmptyState
             title={t('public.guidance.emptyTitle')}
             icon="article"
-            actions={<LinkButton href="/tickets/new?kind=question">{t('public.home.questionDoor')}</LinkButton>}
+            actions={
+              <LinkButton href="/tickets/new?kind=question">{t('public.home.questionDoor')}</LinkButton>
+            }
           >
             <p>{t('public.guidance.emptyBody')}</p>
           </EmptyState>
@@ -49,7 +51,9 @@ export function BrowseList({ choice }: { choice: GuidanceChoice }): ReactElement
           </ol>
         )}
       </LoadingRegion>
-      {next !== null && <LoadMore label={t('public.guidance.nextPage')} href={choicePath({ ...choice, after: next })} />}
+      {next !== null && (
+        <LoadMore label={t('public.guidance.nextPage')} href={choicePath({ ...choice, after: next })} />
+      )}
     </section>
   );
 }

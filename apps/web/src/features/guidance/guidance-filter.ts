@@ -1,4 +1,9 @@
-import type { Audience, BrowseGuidanceQueryVariables, Pillar, SearchGuidanceQueryVariables } from '@salus/contract';
+import type {
+  Audience,
+  BrowseGuidanceQueryVariables,
+  Pillar,
+  SearchGuidanceQueryVariables,
+} from '@salus/contract';
 import { searchable } from '../../lib/guidance/guidance-search.js';
 import { AUDIENCES, PILLARS } from '../../lib/guidance/names.js';
 

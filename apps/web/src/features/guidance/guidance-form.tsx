@@ -74,7 +74,10 @@ export function GuidanceForm({ choice }: { choice: GuidanceChoice }): ReactEleme
           label={t('public.guidance.audience')}
           placeholder={t('public.guidance.anyAudience')}
           value={choice.audience ?? ''}
-          options={AUDIENCES.map((id) => ({ id, label: withCount(t(AUDIENCE_NAMES[id]), counts.audience, id) }))}
+          options={AUDIENCES.map((id) => ({
+            id,
+            label: withCount(t(AUDIENCE_NAMES[id]), counts.audience, id),
+          }))}
           onChange={(value) => go({ audience: value === '' ? undefined : value })}
         />
         <NativeSelect

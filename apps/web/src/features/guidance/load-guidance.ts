@@ -20,5 +20,7 @@ export function articleVariables(params: Visit['params'], readerLanguage: string
 
 /** Asks for the article at this address. */
 export async function loadArticle({ params, language, cache }: Visit): Promise<void> {
-  await cache.prefetchQuery({ queryKey: operationKey(ReadArticleDocument, articleVariables(params, language)) });
+  await cache.prefetchQuery({
+    queryKey: operationKey(ReadArticleDocument, articleVariables(params, language)),
+  });
 }

@@ -17,7 +17,10 @@ export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement
   const search = useOperation(SearchGuidanceDocument, searchVariables(choice), { keepPrevious: true });
   const found = search.data?.searchGuidance;
   const hits = useMemo(
-    () => (choice.language === undefined ? onePerArticle(found?.hits ?? [], (hit) => hit.article, language) : found?.hits ?? []),
+    () =>
+      choice.language === undefined
+        ? onePerArticle(found?.hits ?? [], (hit) => hit.article, language)
+        : (found?.hits ?? []),
     [choice.language, found, language],
   );
   if (search.error !== null) {
@@ -32,7 +35,9 @@ export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement
   }
   return (
     <section aria-label={t('public.search.results')}>
-      {found?.engine === 'POSTGRESQL' && <Banner tone="info" title={t('public.search.basic')} announce="status" />}
+      {found?.engine === 'POSTGRESQL' && (
+        <Banner tone="info" title={t('public.search.basic')} announce="status" />
+      )}
       <FoundCount count={search.isPlaceholderData ? undefined : found && hits.length} />
       <LoadingRegion
         isLoading={found === undefined}

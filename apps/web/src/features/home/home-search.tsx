@@ -64,7 +64,9 @@ function Results({ search }: { search: GuidanceSearch }): ReactElement {
   const t = useTranslate();
   const { query, hits, engine, isSearching, error, retry } = search;
   if (error !== null) {
-    return <PartError error={error} title={t('public.search.failed')} onRetry={retry} isRetrying={isSearching} />;
+    return (
+      <PartError error={error} title={t('public.search.failed')} onRetry={retry} isRetrying={isSearching} />
+    );
   }
   if (engine === undefined) return <Skeleton shape="row" count={3} />;
   return (

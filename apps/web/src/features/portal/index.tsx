@@ -1,4 +1,14 @@
 import type { RouteObject } from 'react-router';
-import { ScreenLoading } from '../../lib/screen-states.js';
+import { TicketsRoute } from './list/tickets.route.js';
+import { NewTicketRoute } from './new/new-ticket.route.js';
+import { SentRoute } from './new/sent.route.js';
+import { TicketRoute } from './ticket/ticket.route.js';
+import './portal.css';
 
-export const portalRoutes: RouteObject[] = [{ path: '*', element: <ScreenLoading /> }];
+/** Everything below `/tickets`: the list, the forms, and each ticket. */
+export const portalRoutes: RouteObject[] = [
+  { index: true, element: <TicketsRoute /> },
+  { path: 'new', element: <NewTicketRoute /> },
+  { path: ':reference', element: <TicketRoute /> },
+  { path: ':reference/sent', element: <SentRoute /> },
+];

@@ -72,7 +72,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
     if (signIn.isPending) return;
     // What a password manager has filled in may not have told React.
     const filled = new FormData(event.currentTarget);
-    const input = { email: String(filled.get('email') ?? email).trim(), password: String(filled.get('password') ?? password) };
+    const input = {
+      email: String(filled.get('email') ?? email).trim(),
+      password: String(filled.get('password') ?? password),
+    };
     const found = check(t, input.email, input.password);
     if (Object.keys(found).length > 0) {
       refuse(found);
@@ -84,7 +87,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
 
   return (
     <form method="post" action="/sign-in" noValidate onSubmit={submit} className="sign-in-form">
-      <FormErrorSummary title={t('common.problemTitle')} problems={listProblems(problems)} submission={submission} />
+      <FormErrorSummary
+        title={t('common.problemTitle')}
+        problems={listProblems(problems)}
+        submission={submission}
+      />
       <TextField
         id="email"
         name="email"

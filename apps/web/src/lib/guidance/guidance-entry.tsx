@@ -34,7 +34,14 @@ const marked = (parts: readonly HighlightPart[]) =>
 
 /** One article in a list: its title as a link, what it is about with the found words marked, and its language when foreign. */
 export function GuidanceEntry(props: Props): ReactElement {
-  const { article, titleParts, excerptParts, size = 'full', headingTag: Heading = 'h3', isNewTab = false } = props;
+  const {
+    article,
+    titleParts,
+    excerptParts,
+    size = 'full',
+    headingTag: Heading = 'h3',
+    isNewTab = false,
+  } = props;
   const t = useTranslate();
   const { language, locale } = useLanguage();
   const isForeign = article.language !== language;
@@ -60,7 +67,9 @@ export function GuidanceEntry(props: Props): ReactElement {
       <p className="guidance-entry-facts">
         {isForeign && <Badge icon="globe">{languageName(article.language, locale)}</Badge>}
         <span>{t(PILLAR_NAMES[article.pillar])}</span>
-        {size === 'full' && <span>{article.audiences.map((audience) => t(AUDIENCE_NAMES[audience])).join(', ')}</span>}
+        {size === 'full' && (
+          <span>{article.audiences.map((audience) => t(AUDIENCE_NAMES[audience])).join(', ')}</span>
+        )}
         {size === 'full' && <OtherLanguages article={article} />}
       </p>
     </article>

@@ -42,7 +42,10 @@ export function useGuidanceSearch(text: string): GuidanceSearch {
     { enabled: query !== '', keepPrevious: true },
   );
   const found = query === '' ? undefined : data?.searchGuidance;
-  const hits = useMemo(() => onePerArticle(found?.hits ?? [], (hit) => hit.article, language), [found, language]);
+  const hits = useMemo(
+    () => onePerArticle(found?.hits ?? [], (hit) => hit.article, language),
+    [found, language],
+  );
   return {
     query,
     hits,

@@ -32,7 +32,7 @@ export function NothingFound({ query, isFiltered = false, headingTag = 'h2' }: P
       {isFiltered && <p>{t('public.search.noneFiltered')}</p>}
       <p>{t('public.search.noneBody')}</p>
       <p>
-        {t('common.phoneLabel')}: <PhoneLink />
+        {t('common.phoneIntro')} <PhoneLink />
       </p>
     </EmptyState>
   );

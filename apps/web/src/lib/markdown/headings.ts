@@ -9,7 +9,10 @@ export interface Heading {
 
 /** The part of an address that names a heading: its letters and digits, of any script, with hyphens between. */
 export function headingId(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
   return words?.join('-') ?? 'section';
 }
 

@@ -13,7 +13,8 @@ export function Account(): ReactElement {
   const t = useTranslate();
   const viewer = useViewer();
   const location = useLocation();
-  if (viewer.user !== null) return <SignedIn name={viewer.user.name} organisation={viewer.organisation?.name} />;
+  if (viewer.user !== null)
+    return <SignedIn name={viewer.user.name} organisation={viewer.organisation?.name} />;
   const back = location.pathname === '/sign-in' ? '/' : location.pathname + location.search;
   return (
     <NavLink

@@ -44,7 +44,9 @@ export function DropDown({ label, shown, icon, isIconOnly = false, children }: P
           <VisuallyHidden>{label}</VisuallyHidden>
         ) : (
           <>
-            <span aria-hidden="true">{shown}</span>
+            <span aria-hidden="true" className="drop-down-shown">
+              {shown}
+            </span>
             <VisuallyHidden>{label}</VisuallyHidden>
           </>
         )}

@@ -41,7 +41,7 @@ function Footer(): ReactElement {
       <p className="footer-emergency">{t('common.footer.emergency')}</p>
       <ul className="footer-links">
         <li>
-          {t('common.phoneLabel')}: <PhoneLink />
+          {t('common.phoneIntro')} <PhoneLink />
         </li>
         <li>
           <Link href="/guidance">{t('common.footer.guidance')}</Link>

@@ -6,7 +6,11 @@ export function PhoneLink({ className }: { className?: string }): ReactElement {
   const t = useTranslate();
   const number = t('common.phone');
   return (
-    <a href={`tel:${number.replace(/[^+\d]/g, '')}`} className={`sal-link ${className ?? 'phone-link'}`} translate="no">
+    <a
+      href={`tel:${number.replace(/[^+\d]/g, '')}`}
+      className={`sal-link ${className ?? 'phone-link'}`}
+      translate="no"
+    >
       {number}
     </a>
   );

@@ -25,7 +25,7 @@ export function readBlocks(text: string): Block[] {
       if (lines.length > 0) blocks.push({ kind: 'PARAGRAPH', text: lines.join('\n') });
       lines = [];
     };
-    let list: { kind: 'ITEMS' | 'NUMBERED'; items: string[] } | null = null;
+    let list = null as { kind: 'ITEMS' | 'NUMBERED'; items: string[] } | null;
     for (const line of chunk.split('\n')) {
       const numbered = NUMBERED.exec(line);
       const item = numbered ? null : ITEM.exec(line);

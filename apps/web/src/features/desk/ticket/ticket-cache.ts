@@ -51,3 +51,13 @@ export function refreshTicket(cache: QueryClient, ticketId: string): Promise<voi
 export function refreshLists(cache: QueryClient): Promise<void> {
   return cache.invalidateQueries({ queryKey: EVERY_LIST });
 }
+
+/** The ticket as the server has it this moment; null when it cannot be had. */
+export async function freshTicket(cache: QueryClient, reference: string): Promise<Ticket | null> {
+  try {
+    const answer = await cache.fetchQuery<DeskTicketQuery>({ queryKey: ticketKey(reference), staleTime: 0 });
+    return answer.ticket;
+  } catch {
+    return null;
+  }
+}

@@ -41,6 +41,16 @@ function ticketsOf(data: InfiniteData<PortalTicketsQuery> | undefined): readonly
   return data?.pages.flatMap((page) => page.tickets.nodes) ?? [];
 }
 
+/** One of each: a ticket that was closed between two answers is in both of them, and the newer one is right. */
+function newest(tickets: readonly PortalTicketRowFragment[]): PortalTicketRowFragment[] {
+  const byId = new Map<string, PortalTicketRowFragment>();
+  for (const ticket of tickets) {
+    const known = byId.get(ticket.id);
+    if (known === undefined || ticket.version > known.version) byId.set(ticket.id, ticket);
+  }
+  return [...byId.values()];
+}
+
 /**
  * The tickets of the organisation, kept current without moving anything under the reader: rows change in place, and
  * what is new or has changed its group waits until the reader asks for it.
@@ -57,7 +67,10 @@ export function useTicketList(): TicketList {
     void cache.invalidateQueries({ queryKey: operationKey(PortalTicketsDocument) });
   });
 
-  const tickets = useMemo(() => [...ticketsOf(open.data), ...ticketsOf(finished.data)], [open.data, finished.data]);
+  const tickets = useMemo(
+    () => newest([...ticketsOf(open.data), ...ticketsOf(finished.data)]),
+    [open.data, finished.data],
+  );
   const isThere = open.data !== undefined && finished.data !== undefined;
   const isFetching = open.isFetching || finished.isFetching;
   const fresh = useMemo(() => arrange(tickets), [tickets]);

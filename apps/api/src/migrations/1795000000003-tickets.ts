@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forceRowSecurity } from './row-security.js';
 
 /** Tickets, their conversation, who takes part, escalations, events and mails. */
-export class Tickets1700000003 implements MigrationInterface {
+export class Tickets1795000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Random within the year, so that a reference tells nothing about how many tickets there are.

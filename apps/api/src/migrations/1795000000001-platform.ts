@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Reading the context of a transaction, recording events, and handing jobs to the queue. */
-export class Platform1700000001 implements MigrationInterface {
+export class Platform1795000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;

@@ -4,7 +4,7 @@ import { forceRowSecurity } from './row-security.js';
 const EVERYONE = 'salus_anonymous, salus_member, salus_agent, salus_worker';
 
 /** Full-text search for the time when Meilisearch is not there, and why a text was withdrawn. */
-export class GuidanceSearch1700000005 implements MigrationInterface {
+export class GuidanceSearch1795000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE article_texts ADD COLUMN withdrawal_reason text

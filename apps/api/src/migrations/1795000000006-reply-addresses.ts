@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forceRowSecurity } from './row-security.js';
 
 /** To which ticket and person a reply address belongs; only the hash of its token is stored. */
-export class ReplyAddresses1700000006 implements MigrationInterface {
+export class ReplyAddresses1795000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE reply_addresses (

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forceRowSecurity } from './row-security.js';
 
 /** Organisations, people, how they sign in, and which commands they have given. */
-export class People1700000002 implements MigrationInterface {
+export class People1795000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE organisations (

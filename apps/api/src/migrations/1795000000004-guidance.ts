@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forceRowSecurity } from './row-security.js';
 
 /** Guidance: an article, and its text in each language. */
-export class Guidance1700000004 implements MigrationInterface {
+export class Guidance1795000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE articles (

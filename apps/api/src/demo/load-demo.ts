@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { importArticles } from '../guidance/import-articles.js';
+import { AddOrganisation } from '../organisations/add-organisation.js';
+import { AddPerson } from '../people/add-person.js';
+import type { Agent, Person } from '../platform/access/actor.js';
+import { Connections } from '../platform/db/connections.js';
+import { Subscribers } from '../platform/jobs/subscribers.js';
+import { DEMO_FOLDER, demoOrganisations, demoPeople, demoTickets } from './demo-files.js';
+import { DemoTickets } from './demo-tickets.js';
+import type { MovingClock } from './moving-clock.js';
+
+/** One password for all demo accounts: they hold nothing, and whoever tries the product should not have to look it up. */
+export const DEMO_PASSWORD = 'demo password for Salus';
+const NOBODY_YET: Agent = {
+  class: 'agent',
+  userId: '00000000-0000-7000-8000-000000000000',
+  organisationId: '00000000-0000-7000-8000-000000000000',
+  roles: [],
+  language: 'en',
+};
+
+/** Fills an empty database with organisations, people, guidance and tickets. Does nothing when anybody is there. */
+export async function loadDemo(app: INestApplicationContext, clock: MovingClock): Promise<boolean> {
+  const { rows } = await app.get(Connections).pool('worker').query('SELECT 1 FROM users LIMIT 1');
+  if (rows.length > 0) return false;
+
+  const organisationIds = new Map<string, string>();
+  for (const { key, ...organisation } of demoOrganisations()) {
+    const { region = null, contacts = [], ...rest } = organisation;
+    organisationIds.set(key, await app.get(AddOrganisation).execute(NOBODY_YET, { ...rest, region, contacts }));
+  }
+
+  const people = new Map<string, Person>();
+  for (const { organisation, ...person } of demoPeople()) {
+    const organisationId = organisationIds.get(organisation)!;
+    const isCentre = organisation === 'centre';
+    const side = isCentre ? 'CENTRE' : 'REQUESTER';
+    const userId = await app.get(AddPerson).execute(NOBODY_YET, { ...person, organisationId, side, password: DEMO_PASSWORD });
+    people.set(person.email, { class: isCentre ? 'agent' : 'member', userId, organisationId, roles: person.roles, language: person.language });
+  }
+
+  await importArticles(app, join(DEMO_FOLDER, 'articles'), people.get('editor@centre.example') as Agent);
+
+  const subscribers = app.get(Subscribers);
+  subscribers.isQuiet = true;
+  const now = clock.now();
+  const tickets = new DemoTickets(app, clock, people);
+  for (const ticket of demoTickets()) await tickets.play(ticket, now);
+  subscribers.isQuiet = false;
+  clock.set(null);
+  return true;
+}

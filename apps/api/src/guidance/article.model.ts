@@ -1,0 +1,61 @@
+import type { Audience, Pillar } from '@salus/rules';
+import type { ArticleSource, ArticleStatus } from './article.entity.js';
+
+/** One text of an article as GraphQL gives it. */
+export interface ArticleModel {
+  /** Id of the text, not of the article: publishing and finding are about one language. */
+  readonly id: string;
+  readonly articleId: string;
+  readonly slug: string;
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Absent in lists: it is read when somebody asks for it. */
+  readonly body?: string;
+  readonly pillar: Pillar;
+  readonly audiences: readonly Audience[];
+  readonly status: ArticleStatus;
+  readonly lastReviewedOn: string;
+  readonly sources: readonly ArticleSource[];
+  readonly publishedAt: Date | null;
+  readonly version: number;
+}
+
+/** Another text that somebody can go to. */
+export interface ArticleLink {
+  readonly slug: string;
+  readonly language: string;
+  readonly title: string;
+}
+
+/** A piece of text that was found; marked pieces are what matched. */
+export interface HighlightPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+/** How many articles each choice of a filter would leave. */
+export interface GuidanceFacets {
+  readonly pillars: readonly FacetCount[];
+  readonly audiences: readonly FacetCount[];
+  readonly languages: readonly FacetCount[];
+}
+export interface GuidanceHit {
+  readonly article: ArticleModel;
+  readonly titleParts: readonly HighlightPart[];
+  readonly excerptParts: readonly HighlightPart[];
+}
+export interface GuidanceSearch {
+  readonly hits: readonly GuidanceHit[];
+  readonly facets: GuidanceFacets;
+  readonly engine: 'MEILISEARCH' | 'POSTGRESQL';
+}
+export interface GuidanceFilter {
+  readonly pillar?: Pillar | null;
+  readonly audience?: Audience | null;
+  readonly language?: string | null;
+}

@@ -1,0 +1,75 @@
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Tx } from '../platform/db/tx.js';
+import { notFound } from '../platform/errors/domain-error.js';
+import { isId, newId } from '../platform/ids.js';
+import { ArticleEntity, ArticleTextEntity } from './article.entity.js';
+
+/** A text that is being changed and the article it belongs to, both locked until the transaction ends. */
+export interface LockedText {
+  readonly article: ArticleEntity;
+  readonly text: ArticleTextEntity;
+}
+
+/** Articles inside one transaction. */
+export class Articles {
+  constructor(private readonly tx: Tx) {}
+
+  /** The article is locked before the text, always, so that two editors of two languages wait and never block each other. */
+  async forChange(id: string): Promise<LockedText> {
+    const { manager } = this.tx;
+    const found = isId(id) ? await manager.findOne(ArticleTextEntity, { where: { id }, select: { id: true, articleId: true } }) : null;
+    if (!found) throw notFound('id');
+    const article = await manager.findOneOrFail(ArticleEntity, { where: { id: found.articleId }, lock: { mode: 'pessimistic_write' } });
+    const text = await manager.findOneOrFail(ArticleTextEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return { article, text };
+  }
+
+  /** The article at this address, locked; made when there is none yet. */
+  async atSlug(slug: string, made: Pick<ArticleEntity, 'pillar' | 'audiences' | 'createdAt'>): Promise<ArticleEntity> {
+    const { manager } = this.tx;
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(ArticleEntity)
+      .values({ id: newId(), slug, ...made })
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
+    return manager.findOneOrFail(ArticleEntity, { where: { slug }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  isSlugTaken(slug: string): Promise<boolean> {
+    return this.tx.manager.existsBy(ArticleEntity, { slug });
+  }
+
+  hasLanguage(article: ArticleEntity, language: string): Promise<boolean> {
+    return this.tx.manager.existsBy(ArticleTextEntity, { articleId: article.id, language });
+  }
+
+  /** Whether any text of the article was ever public: then its address stands in mails and bookmarks. */
+  async wasPublic(article: ArticleEntity): Promise<boolean> {
+    const texts = await this.tx.manager.find(ArticleTextEntity, { where: { articleId: article.id }, select: { id: true, publishedAt: true } });
+    return texts.some(({ publishedAt }) => publishedAt !== null);
+  }
+
+  async insertText(text: ArticleTextEntity): Promise<void> {
+    await this.tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ArticleTextEntity)
+      .values(text as QueryDeepPartialEntity<ArticleTextEntity>)
+      .updateEntity(false)
+      .execute();
+  }
+
+  /** Writes what has changed and counts the change. */
+  async updateText(text: ArticleTextEntity, changes: Partial<ArticleTextEntity>): Promise<ArticleTextEntity> {
+    const version = text.version + 1;
+    await this.tx.manager.update(ArticleTextEntity, { id: text.id }, { ...changes, version } as QueryDeepPartialEntity<ArticleTextEntity>);
+    return Object.assign(text, changes, { version });
+  }
+
+  async updateArticle(article: ArticleEntity, changes: Pick<ArticleEntity, 'slug' | 'pillar' | 'audiences'>): Promise<void> {
+    await this.tx.manager.update(ArticleEntity, { id: article.id }, changes);
+  }
+}

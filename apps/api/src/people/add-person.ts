@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@salus/rules';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Connections } from '../platform/db/connections.js';
+import { UnitOfWork } from '../platform/db/unit-of-work.js';
+import { refuse } from '../platform/errors/domain-error.js';
+import { newId } from '../platform/ids.js';
+import { hashPassword, PASSWORD_LENGTH } from './passwords.js';
+import { MembershipEntity, UserEntity } from './user.entity.js';
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly organisationId: string;
+  readonly side: 'REQUESTER' | 'CENTRE';
+  readonly roles: readonly Role[];
+  readonly password: string;
+}
+
+/** Somebody new who can sign in with a password. */
+@Injectable()
+export class AddPerson {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly connections: Connections,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, person: NewPerson): Promise<string> {
+    const { min, max } = PASSWORD_LENGTH;
+    refuse([
+      person.password.length < min ? { field: 'password', code: 'TOO_SHORT', max: min } : null,
+      person.password.length > max ? { field: 'password', code: 'TOO_LONG', max } : null,
+    ]);
+    const secret = await hashPassword(person.password);
+    const id = newId();
+    const { organisationId, roles } = person;
+    await this.uow.run(actor, async ({ manager }) => {
+      await manager.insert(UserEntity, {
+        id,
+        organisationId,
+        side: person.side,
+        email: person.email.trim().toLowerCase(),
+        name: person.name,
+        language: person.language,
+        timeZone: person.timeZone,
+        createdAt: this.clock.now(),
+      });
+      await manager.insert(MembershipEntity, roles.map((role) => ({ organisationId, userId: id, role })));
+    });
+    await this.connections
+      .pool('auth')
+      .query("INSERT INTO credentials (user_id, kind, secret, changed_at) VALUES ($1, 'PASSWORD', $2, $3)", [id, secret, this.clock.now()]);
+    return id;
+  }
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type EnqueuedTaskPromise,
+  Meilisearch,
+  MeilisearchApiError,
+  type MultiSearchQuery,
+  type MultiSearchResult,
+  type RecordAny,
+} from 'meilisearch';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { Log } from '../telemetry/log.js';
+
+/** Longer than this nobody waits for an answer: the caller has another way to find it. */
+const SEARCH_TIMEOUT_MS = 1_500;
+/** After a failure the server is left alone for this long, so that not every search waits for the timeout first. */
+const REST_MS = 5_000;
+const CHANGE_TIMEOUT_MS = 60_000;
+/** A change is usually there after 20 ms; behind a long queue of others it takes longer. */
+const CHANGE_WAIT = { interval: 20, timeout: 120_000 };
+
+// Node's fetch loses 40 ms per answer to a compressed and chunked one (delayed acknowledgement).
+const requestInit = { headers: { 'accept-encoding': 'identity' } };
+
+/** There is no search server, it does not answer in time, or it does not know the index: find it another way. */
+export class SearchUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The search server cannot answer.', options);
+    this.name = 'SearchUnavailable';
+  }
+}
+
+/** The Meilisearch server that the settings name. It knows no index: features have theirs. */
+@Injectable()
+export class SearchServer {
+  /** For changes of indexes; null when the settings name no server. */
+  readonly changes: Meilisearch | null;
+  private readonly searches: Meilisearch | null;
+  private restsUntil = 0;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly log: Log,
+  ) {
+    const { MEILI_URL: host, MEILI_KEY: apiKey } = settings;
+    const client = (timeout: number) => (host ? new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), requestInit, timeout }) : null);
+    this.searches = client(SEARCH_TIMEOUT_MS);
+    this.changes = client(CHANGE_TIMEOUT_MS);
+  }
+
+  /** The name of an index on this server, which other installations may share. */
+  indexName(name: string): string {
+    return `${this.settings.MEILI_PREFIX}${name}`;
+  }
+
+  /** Asks several questions in one round trip. Throws SearchUnavailable when there is no answer to be had. */
+  async search<Document extends RecordAny>(queries: readonly MultiSearchQuery[]): Promise<MultiSearchResult<Document>[]> {
+    if (!this.searches || performance.now() < this.restsUntil) throw new SearchUnavailable();
+    try {
+      const answer = await this.searches.multiSearch<{ queries: MultiSearchQuery[] }, Document>({ queries: [...queries] });
+      return answer.results;
+    } catch (failure) {
+      // A refusal (no such index yet, settings not applied yet) comes at once; only silence costs time.
+      if (!(failure instanceof MeilisearchApiError)) this.restsUntil = performance.now() + REST_MS;
+      this.log.warn('search.unavailable', { failure });
+      throw new SearchUnavailable({ cause: failure });
+    }
+  }
+
+  /** Waits until a change has been made. Throws when it was refused. */
+  async done(task: EnqueuedTaskPromise): Promise<void> {
+    const { status, type, error } = await task.waitTask(CHANGE_WAIT);
+    if (status !== 'succeeded') throw new Error(`The search server did not do ${type}: ${error?.code ?? status}`);
+  }
+}
+
+/** Whether the server answered that something is not there. */
+export function isMissing(failure: unknown): boolean {
+  return failure instanceof MeilisearchApiError && failure.response.status === 404;
+}

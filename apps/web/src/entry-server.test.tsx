@@ -1,0 +1,85 @@
+/** @jest-environment node */
+import { describe, expect, it } from '@jest/globals';
+import { ReadArticleDocument, ViewerDocument } from '@salus/contract';
+import { render } from './entry-server.js';
+import { documentId, type WireAnswer } from './lib/api.js';
+import { VISITOR } from './lib/viewer.js';
+
+const article = {
+  id: 'a1',
+  slug: 'first-hour',
+  language: 'en',
+  title: 'First hour </title><b>',
+  summary: 'What to do "first".',
+  body: '> **Danger:** Call 112.\n\n## Minutes 0 to 5\n\n| A | B |\n| :-- | --: |\n| 1 | 2 |\n',
+  pillar: 'RESPOND',
+  audiences: ['CLINICAL'],
+  lastReviewedOn: '2026-11-02',
+  publishedAt: null,
+  sources: [],
+  translations: [],
+  related: [],
+};
+
+const answers: Record<string, unknown> = {
+  [documentId(ViewerDocument)]: { viewer: VISITOR },
+  [documentId(ReadArticleDocument)]: { article },
+};
+const execute = async (id: string): Promise<WireAnswer> =>
+  id in answers
+    ? { data: answers[id] }
+    : { errors: [{ message: 'x', extensions: { code: 'INTERNAL', reference: 'R9' } }] };
+
+describe('the server’s render', () => {
+  it('sends an article whole: title, text, language, and what the browser goes on with', async () => {
+    const page = await render({ url: '/guidance/first-hour', language: 'de', execute });
+    expect(page).toMatchObject({ status: 200, lang: 'de' });
+    expect(page.html).toContain('Call 112.');
+    expect(page.html).toMatch(/<h1[^>]*lang="en"/);
+    expect(page.head).toContain('<title>First hour &#60;/title&#62;&#60;b&#62; · Salus</title>');
+    expect(page.head).not.toContain('"first"');
+    expect(page.data.isWhole).toBe(true);
+    expect(JSON.stringify(page.data)).toContain('Minutes 0 to 5');
+  });
+
+  it('writes no style attribute and no script, which the content policy would refuse', async () => {
+    for (const url of [
+      '/',
+      '/guidance',
+      '/guidance/first-hour',
+      '/sign-in',
+      '/accessibility',
+      '/nowhere',
+      '/gallery',
+    ]) {
+      const { html } = await render({ url, language: 'el', execute });
+      expect(html).not.toMatch(/\sstyle=|<script|<style/);
+    }
+  });
+
+  it('knows what does not exist', async () => {
+    expect((await render({ url: '/nowhere', language: 'en', execute })).status).toBe(404);
+    answers[documentId(ReadArticleDocument)] = { article: null };
+    expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).status).toBe(404);
+    answers[documentId(ReadArticleDocument)] = { article };
+  });
+
+  it('sends visitors of portal and desk to sign in and back', async () => {
+    const page = await render({ url: '/tickets/new?kind=incident', language: 'en', execute });
+    expect(page.redirect).toBe('/sign-in?next=%2Ftickets%2Fnew%3Fkind%3Dincident');
+    expect((await render({ url: '/desk', language: 'en', execute })).redirect).toBe('/sign-in?next=%2Fdesk');
+    expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).redirect).toBeUndefined();
+  });
+
+  it('says what failed with its reference, and lets the browser ask anew', async () => {
+    const page = await render({ url: '/guidance', language: 'en', execute });
+    expect(page.html).toContain('R9');
+    expect(page.data.isWhole).toBe(false);
+  });
+
+  it('shows the search form without JavaScript, with the words of the address in it', async () => {
+    const { html } = await render({ url: '/guidance?q=phishing', language: 'en', execute });
+    expect(html).toMatch(/<form[^>]*action="\/guidance"[^>]*>/);
+    expect(html).toMatch(/<input[^>]*name="q"[^>]*value="phishing"|<input[^>]*value="phishing"[^>]*name="q"/);
+  });
+});

@@ -1,0 +1,58 @@
+import type { PortalTicketFragment, TicketEventType } from '@salus/contract';
+import { Disclosure, Timeline, type IconName } from '@salus/ui';
+import type { ReactElement } from 'react';
+import { useTranslate } from '../../../lib/i18n.js';
+import { Moment } from '../../../lib/times.js';
+import { factWords } from '../words/fact-words.js';
+
+const ICONS: Readonly<Record<TicketEventType, IconName>> = {
+  TICKET_OPENED: 'inbox',
+  TICKET_REPLIED: 'reply',
+  TICKET_NOTED: 'note',
+  TICKET_ASSIGNED: 'person',
+  TICKET_CLASSIFIED: 'tag',
+  TICKET_PRIORITISED: 'warning',
+  TICKET_LABELLED: 'lock',
+  TICKET_DESCRIBED: 'edit',
+  TICKET_WAITING: 'clock',
+  TICKET_RESUMED: 'arrow-right',
+  TICKET_ESCALATED: 'escalate',
+  TICKET_RESOLVED: 'check',
+  TICKET_CONFIRMED: 'check',
+  TICKET_CLOSED: 'check',
+  TICKET_REOPENED: 'undo',
+  PARTICIPANT_ADDED: 'people',
+  PARTICIPANT_REMOVED: 'people',
+};
+
+/** What has happened, in order and in words; folded away, because the conversation is what people come for. */
+export function History({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
+  const t = useTranslate();
+  return (
+    <Disclosure title={t('portal.history.title', { count: ticket.timeline.length })}>
+      <Timeline
+        label={t('portal.history.label')}
+        events={ticket.timeline.map((event) => {
+          const facts = factWords(t, event.facts);
+          return {
+            id: event.id,
+            icon: ICONS[event.type],
+            tone: event.type === 'TICKET_ESCALATED' ? ('accent' as const) : ('neutral' as const),
+            title: `${t(`portal.event.${event.type}`)}: ${
+              event.actor.side === 'SYSTEM' ? t('portal.event.system') : event.actor.name
+            }`,
+            time: <Moment value={event.at} />,
+            children:
+              facts.length === 0 ? undefined : (
+                <ul className="portal-lines">
+                  {facts.map((words) => (
+                    <li key={words}>{words}</li>
+                  ))}
+                </ul>
+              ),
+          };
+        })}
+      />
+    </Disclosure>
+  );
+}

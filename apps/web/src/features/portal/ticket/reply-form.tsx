@@ -1,0 +1,38 @@
+import { PortalReplyDocument, type PortalTicketFragment } from '@salus/contract';
+import { Section, useToasts } from '@salus/ui';
+import type { ReactElement } from 'react';
+import { useDraft } from '../../../lib/draft.js';
+import { useTranslate } from '../../../lib/i18n.js';
+import { MessageForm, type MessageDraft } from './message-form.js';
+import { useTicketChange } from './use-ticket-change.js';
+
+/** The box in which the hospital answers. */
+export function ReplyForm({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
+  const t = useTranslate();
+  const toasts = useToasts();
+  const draft = useDraft<MessageDraft>(`reply-${ticket.id}`, { body: '' });
+  const reply = useTicketChange(PortalReplyDocument, (result) => result.replyToTicket, {
+    onSuccess: () => {
+      draft.clear();
+      toasts.show({ message: t('portal.reply.sent'), tone: 'success' });
+    },
+  });
+  return (
+    <Section title={t('portal.reply.title')}>
+      <MessageForm
+        id="portal-reply"
+        label={t('portal.reply.label')}
+        description={t('portal.reply.hint')}
+        sendLabel={t('portal.reply.send')}
+        draft={draft}
+        error={reply.error}
+        isPending={reply.isPending}
+        onSend={() =>
+          reply.mutate({
+            input: { idempotencyKey: draft.idempotencyKey, ticketId: ticket.id, body: draft.values.body },
+          })
+        }
+      />
+    </Section>
+  );
+}

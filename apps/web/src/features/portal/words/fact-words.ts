@@ -1,0 +1,57 @@
+import type { PortalTicketFragment } from '@salus/contract';
+import type { MessageKey, Translate } from '@salus/messages';
+import { formatTlp, isWord, Priority, Ransomware, TicketStatus, Tlp, Urgency } from '@salus/rules';
+
+type Fact = PortalTicketFragment['timeline'][number]['facts'][number];
+
+/** The facts that a requester can make something of. Ids, and names that are not known here, are left out. */
+const LABELS: Readonly<Record<string, MessageKey>> = {
+  priority: 'portal.fact.priority',
+  status: 'portal.fact.status',
+  tlp: 'portal.fact.tlp',
+  urgency: 'portal.fact.urgency',
+  ransomware: 'portal.fact.ransomware',
+  target: 'portal.fact.target',
+  waitFor: 'portal.fact.waitFor',
+  reason: 'portal.fact.reason',
+  subject: 'portal.fact.subject',
+  assigneeName: 'portal.fact.assignee',
+  personName: 'portal.fact.person',
+  participantName: 'portal.fact.person',
+  organisationName: 'portal.fact.organisation',
+  csirtName: 'portal.fact.organisation',
+};
+
+const TARGETS: Readonly<Record<string, MessageKey>> = {
+  SECOND_LINE: 'portal.value.SECOND_LINE',
+  CSIRT: 'portal.value.CSIRT',
+  REQUESTER: 'portal.value.REQUESTER',
+  THIRD_PARTY: 'portal.value.THIRD_PARTY',
+};
+
+/** A value of a fact in words: constants of the domain by their names, everything else as it was written. */
+function valueWords(t: Translate, value: string): string {
+  if (isWord(Priority, value)) return `${value} ${t(`common.priority.${value}`)}`;
+  if (isWord(TicketStatus, value)) return t(`portal.status.${value}`);
+  if (isWord(Tlp, value)) return formatTlp(value);
+  if (isWord(Urgency, value)) return t(`portal.reason.urgency.${value}`);
+  if (isWord(Ransomware, value)) return t(`common.ransomware.${value}`);
+  const target = TARGETS[value];
+  return target === undefined ? value : t(target);
+}
+
+/** What an event says beside its title, one line for each fact. */
+export function factWords(t: Translate, facts: readonly Fact[]): string[] {
+  const given = new Map(facts.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+  const from = given.get('from');
+  const to = given.get('to');
+  const changed =
+    from === undefined || to === undefined || from === to
+      ? []
+      : [t('portal.fact.change', { from: valueWords(t, from), to: valueWords(t, to) })];
+  const named = [...given].flatMap(([name, value]) => {
+    const label = LABELS[name];
+    return label === undefined ? [] : [t(label, { value: valueWords(t, value) })];
+  });
+  return [...changed, ...named];
+}

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { SignInDocument, type SignInMutation } from '@salus/contract';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ApiError } from '../../lib/api.js';
+import { answer, renderScreen } from '../../lib/testing.js';
+import { safePath } from './safe-path.js';
+import { SignInRoute } from './sign-in.route.js';
+
+const nurse: SignInMutation = {
+  signIn: {
+    user: {
+      id: 'u1',
+      name: 'Demo Nurse, Alpha',
+      email: 'nurse@alpha.example',
+      language: 'en',
+      timeZone: 'Europe/Berlin',
+    },
+    organisation: null,
+    roles: ['STAFF'],
+    can: { openTicket: true, workDesk: false, workSecondLine: false, editGuidance: false, administer: false },
+  },
+};
+
+async function fill(email: string, password: string): Promise<void> {
+  if (email !== '') await userEvent.type(screen.getByLabelText('E-mail address'), email);
+  if (password !== '') await userEvent.type(screen.getByLabelText('Password'), password);
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+}
+
+const summary = () => screen.findByRole('region', { name: 'There is a problem' });
+
+describe('signing in', () => {
+  afterEach(cleanup);
+
+  it('names what is missing beside the fields and in a summary that takes the focus, and sends nothing', async () => {
+    const { sent } = await renderScreen(<SignInRoute />, { path: '/sign-in', at: '/sign-in' });
+    await fill('', '');
+    const box = await summary();
+    expect(document.activeElement).toBe(box);
+    expect(box.textContent).toContain('Enter your e-mail address.');
+    expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true');
+    expect(sent.filter(({ variables }) => 'input' in variables)).toEqual([]);
+  });
+
+  it('says the same for a wrong password and for an unknown address', async () => {
+    const texts: (string | null)[] = [];
+    for (const code of ['UNAUTHENTICATED', 'NOT_FOUND', 'BAD_INPUT']) {
+      await renderScreen(<SignInRoute />, {
+        path: '/sign-in',
+        at: '/sign-in',
+        answers: [answer(SignInDocument, new ApiError(code))],
+      });
+      await fill('nurse@alpha.example', 'wrong');
+      texts.push((await summary()).textContent);
+      cleanup();
+    }
+    expect(texts[0]).toContain('do not go together');
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  it('keeps what was typed through a lost connection', async () => {
+    await renderScreen(<SignInRoute />, {
+      path: '/sign-in',
+      at: '/sign-in',
+      answers: [answer(SignInDocument, new ApiError('OFFLINE'))],
+    });
+    await fill('nurse@alpha.example', 'secret words');
+    expect((await summary()).textContent).toContain('cannot be reached');
+    expect(screen.getByLabelText<HTMLInputElement>('E-mail address').value).toBe('nurse@alpha.example');
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('secret words');
+  });
+
+  it('goes back to where one was sent from', async () => {
+    const { address, sent } = await renderScreen(<SignInRoute />, {
+      path: '/sign-in',
+      at: '/sign-in?next=%2Ftickets%2Fnew%3Fkind%3Dincident',
+      answers: [answer(SignInDocument, nurse)],
+    });
+    await fill(' nurse@alpha.example ', 'secret words');
+    await waitFor(() => expect(address()).toBe('/tickets/new?kind=incident'));
+    expect(sent.at(-1)?.variables).toEqual({
+      input: { email: 'nurse@alpha.example', password: 'secret words' },
+    });
+  });
+
+  it('goes to the place of work when nothing else was wanted, and never to another site', async () => {
+    const { address } = await renderScreen(<SignInRoute />, {
+      path: '/sign-in',
+      at: '/sign-in?next=%2F%2Fevil.example',
+      answers: [answer(SignInDocument, nurse)],
+    });
+    await fill('nurse@alpha.example', 'secret words');
+    await waitFor(() => expect(address()).toBe('/tickets'));
+  });
+
+  it('lets password managers and people do their work', async () => {
+    await renderScreen(<SignInRoute />, { path: '/sign-in', at: '/sign-in' });
+    const password = screen.getByLabelText<HTMLInputElement>('Password');
+    expect(screen.getByLabelText('E-mail address').getAttribute('autocomplete')).toBe('username');
+    expect(password.autocomplete).toBe('current-password');
+    await userEvent.click(password);
+    await userEvent.paste('pasted words');
+    expect(password.value).toBe('pasted words');
+    await userEvent.click(screen.getByLabelText('Show the password'));
+    expect(screen.getByLabelText<HTMLInputElement>('Password').type).toBe('text');
+  });
+});
+
+describe('safePath', () => {
+  it.each(['/tickets', '/tickets/new?kind=incident&subject=a%20b', '/guidance/x#part'])(
+    'takes %s',
+    (path) => {
+      expect(safePath(path)).toBe(path);
+    },
+  );
+
+  it.each([
+    null,
+    '',
+    'tickets',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+  ])('refuses %j', (path) => {
+    expect(safePath(path)).toBeNull();
+  });
+});
