@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders of the server that put features together and therefore may see into all of them. */
 const API_ASSEMBLY = new Set(['demo', 'testing']);
-const API_DOORS = /\.(?:events|queries|policy)\.[jt]s$/;
+const API_DOORS = /\.(?:commands|events|queries|policy)\.[jt]s$/;
 const MODULE = /\.module\.[jt]s$/;
 const NEVER_BUILT = /\.(?:spec|test)\.tsx?$/;
 
@@ -31,7 +31,7 @@ function refusalInApi(from, to) {
   if (API_DOORS.test(to.path)) return undefined;
   // Nest hands out what stands behind a door only to a module that names the module of its owner.
   if (MODULE.test(from.path) && MODULE.test(to.path)) return undefined;
-  return `${from.shelf}/ may use ${to.shelf}/ only through its *.events.ts, *.queries.ts or *.policy.ts.`;
+  return `${from.shelf}/ may use ${to.shelf}/ only through its *.commands.ts, *.events.ts, *.queries.ts or *.policy.ts.`;
 }
 
 function refusalInWeb(from, to) {

@@ -11,12 +11,22 @@ import { GraphqlApiModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
-const features = [PeopleModule, OrganisationsModule, TicketsModule, EscalationModule, GuidanceModule, MailroomModule];
+const features = [
+  PeopleModule,
+  OrganisationsModule,
+  TicketsModule,
+  EscalationModule,
+  GuidanceModule,
+  MailroomModule,
+];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})
 export class AppModule {
   static with(settings: Settings, clock: Clock): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.with(settings, clock), PlatformModule, GraphqlApiModule, ...features] };
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(settings, clock), PlatformModule, GraphqlApiModule, ...features],
+    };
   }
 }

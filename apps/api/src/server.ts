@@ -23,7 +23,10 @@ import { type Execute, WebPages } from './platform/web/web-pages.js';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The product, assembled but not yet listening. Tests start the same. */
-export async function createServer(settings: Settings, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
+export async function createServer(
+  settings: Settings,
+  clock: Clock = new Clock(),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -50,9 +53,13 @@ export async function createServer(settings: Settings, clock: Clock = new Clock(
 
 /** Runs operations for the server's own pages through the same Apollo Server as requests. */
 function inProcess(app: NestFastifyApplication): Execute {
-  const apollo = (app.get(GraphQLModule).graphQlAdapter as ApolloDriver).instance as ApolloServer<RequestContext>;
+  const apollo = (app.get(GraphQLModule).graphQlAdapter as ApolloDriver)
+    .instance as ApolloServer<RequestContext>;
   return async (query, variables, contextValue) => {
-    const { body } = await apollo.executeOperation({ query, variables: (variables ?? {}) as Record<string, unknown> }, { contextValue });
+    const { body } = await apollo.executeOperation(
+      { query, variables: (variables ?? {}) as Record<string, unknown> },
+      { contextValue },
+    );
     return body.kind === 'single' ? body.singleResult : {};
   };
 }

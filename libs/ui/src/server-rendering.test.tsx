@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { describe, expect, it } from '@jest/globals';
 import type { ReactElement } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderToString } from 'react-dom/server.node';
 import { DeskGallery } from './gallery/desk-gallery.js';
 import { Gallery } from './gallery/gallery.js';
 import {

@@ -6,7 +6,13 @@ import { newId } from '../platform/ids.js';
 import { AddNote } from '../tickets/add-note.js';
 import { AssignTicket } from '../tickets/assign-ticket.js';
 import { ClassifyTicket } from '../tickets/classify-ticket.js';
-import { CloseTicket, ConfirmResolution, ReopenTicket, ResolveTicket, ResumeTicket } from '../tickets/end-ticket.js';
+import {
+  CloseTicket,
+  ConfirmResolution,
+  ReopenTicket,
+  ResolveTicket,
+  ResumeTicket,
+} from '../tickets/end-ticket.js';
 import { OpenTicket } from '../tickets/open-ticket.js';
 import { ReplyToTicket } from '../tickets/reply-to-ticket.js';
 import { TicketQueries } from '../tickets/ticket.queries.js';
@@ -26,14 +32,30 @@ export class DemoTickets {
     const openedAt = now.getTime() - story.openedMinutesAgo * 60_000;
     this.clock.set(new Date(openedAt));
     const { kind, subject, body, language, urgency, ransomware, tlp, affectedSystems, tags } = story;
-    const input = { kind, subject, body, language, urgency, ransomware, tlp, affectedSystems: affectedSystems ?? null, tags: tags ?? null };
+    const input = {
+      kind,
+      subject,
+      body,
+      language,
+      urgency,
+      ransomware,
+      tlp,
+      affectedSystems: affectedSystems ?? null,
+      tags: tags ?? null,
+    };
     const ticketId = await this.app
       .get(OpenTicket)
-      .execute(this.person(story.requester), { ...input, impact: story.impact ?? null, idempotencyKey: newId() });
+      .execute(this.person(story.requester), {
+        ...input,
+        impact: story.impact ?? null,
+        idempotencyKey: newId(),
+      });
     for (const step of story.steps ?? []) {
       this.clock.set(new Date(openedAt + step.after * 60_000));
       await this.step(ticketId, step).catch((failure: unknown) => {
-        throw new Error(`Demo ticket ${story.number}: ${step.do} after ${step.after} minutes was refused`, { cause: failure });
+        throw new Error(`Demo ticket ${story.number}: ${step.do} after ${step.after} minutes was refused`, {
+          cause: failure,
+        });
       });
     }
   }
@@ -43,9 +65,18 @@ export class DemoTickets {
     const command = { ticketId, idempotencyKey: newId() };
     switch (step.do) {
       case 'ASSIGN':
-        return this.app.get(AssignTicket).execute(by, { ...command, assigneeId: this.person(step.to).userId });
+        return this.app
+          .get(AssignTicket)
+          .execute(by, { ...command, assigneeId: this.person(step.to).userId });
       case 'CLASSIFY':
-        return this.app.get(ClassifyTicket).execute(by, { ...command, rsitClass: step.rsitClass, rsitType: step.rsitType, ransomware: step.ransomware });
+        return this.app
+          .get(ClassifyTicket)
+          .execute(by, {
+            ...command,
+            rsitClass: step.rsitClass,
+            rsitType: step.rsitType,
+            ransomware: step.ransomware,
+          });
       case 'REPLY':
         return this.app.get(ReplyToTicket).execute(by, { ...command, body: step.text });
       case 'NOTE':

@@ -28,7 +28,10 @@ export async function loadDemo(app: INestApplicationContext, clock: MovingClock)
   const organisationIds = new Map<string, string>();
   for (const { key, ...organisation } of demoOrganisations()) {
     const { region = null, contacts = [], ...rest } = organisation;
-    organisationIds.set(key, await app.get(AddOrganisation).execute(NOBODY_YET, { ...rest, region, contacts }));
+    organisationIds.set(
+      key,
+      await app.get(AddOrganisation).execute(NOBODY_YET, { ...rest, region, contacts }),
+    );
   }
 
   const people = new Map<string, Person>();
@@ -36,8 +39,16 @@ export async function loadDemo(app: INestApplicationContext, clock: MovingClock)
     const organisationId = organisationIds.get(organisation)!;
     const isCentre = organisation === 'centre';
     const side = isCentre ? 'CENTRE' : 'REQUESTER';
-    const userId = await app.get(AddPerson).execute(NOBODY_YET, { ...person, organisationId, side, password: DEMO_PASSWORD });
-    people.set(person.email, { class: isCentre ? 'agent' : 'member', userId, organisationId, roles: person.roles, language: person.language });
+    const userId = await app
+      .get(AddPerson)
+      .execute(NOBODY_YET, { ...person, organisationId, side, password: DEMO_PASSWORD });
+    people.set(person.email, {
+      class: isCentre ? 'agent' : 'member',
+      userId,
+      organisationId,
+      roles: person.roles,
+      language: person.language,
+    });
   }
 
   await importArticles(app, join(DEMO_FOLDER, 'articles'), people.get('editor@centre.example') as Agent);

@@ -4,7 +4,7 @@ import { OrganisationQueries } from '../organisations/organisation.queries.js';
 import type { Actor } from '../platform/access/actor.js';
 import { notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { TicketChange, type TicketCommandInput } from '../tickets/ticket-change.js';
+import { TicketChange, type TicketCommandInput } from '../tickets/ticket.commands.js';
 import { recordEscalation } from './record-escalation.js';
 
 export interface EscalateTicketInput extends TicketCommandInput {
@@ -28,21 +28,26 @@ export class EscalateTicket {
       input.target === 'SECOND_LINE' && input.csirtId ? { field: 'csirtId', code: 'NOT_ALLOWED' } : null,
     ]);
     const csirt = input.csirtId ? await this.csirt(actor, input.csirtId) : null;
-    return this.change.run(actor, 'escalateTicket', input, async ({ tx, actor: agent, ticket, now, ensure, write }) => {
-      ensure('escalate');
-      await write({
-        escalatedTo: input.target,
-        escalatedAt: now,
-        ...(input.target === 'SECOND_LINE' ? { team: 'SECOND_LINE' } : {}),
-      });
-      await recordEscalation(tx, ticket, {
-        target: input.target,
-        csirt,
-        reason: tidyText(input.reason),
-        by: { userId: agent.userId },
-        at: now,
-      });
-    });
+    return this.change.run(
+      actor,
+      'escalateTicket',
+      input,
+      async ({ tx, actor: agent, ticket, now, ensure, write }) => {
+        ensure('escalate');
+        await write({
+          escalatedTo: input.target,
+          escalatedAt: now,
+          ...(input.target === 'SECOND_LINE' ? { team: 'SECOND_LINE' } : {}),
+        });
+        await recordEscalation(tx, ticket, {
+          target: input.target,
+          csirt,
+          reason: tidyText(input.reason),
+          by: { userId: agent.userId },
+          at: now,
+        });
+      },
+    );
   }
 
   private async csirt(actor: Actor, id: string) {

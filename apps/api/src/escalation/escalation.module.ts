@@ -8,7 +8,14 @@ import { ArmUnansweredP1, EscalateUnansweredP1, SweepUnansweredP1 } from './unan
 
 @Module({
   imports: [TicketsModule, OrganisationsModule],
-  providers: [EscalateTicket, EscalationQueries, EscalationResolver, ArmUnansweredP1, EscalateUnansweredP1, SweepUnansweredP1],
+  providers: [
+    EscalateTicket,
+    EscalationQueries,
+    EscalationResolver,
+    ArmUnansweredP1,
+    EscalateUnansweredP1,
+    SweepUnansweredP1,
+  ],
   exports: [EscalateTicket],
 })
 export class EscalationModule {}

@@ -11,7 +11,14 @@ export interface EscalationRow {
   at: Date;
   byId: string | null;
   byName: string | null;
-  csirt: { id: string; name: string; kind: string; country: string; language: string; timeZone: string } | null;
+  csirt: {
+    id: string;
+    name: string;
+    kind: string;
+    country: string;
+    language: string;
+    timeZone: string;
+  } | null;
 }
 
 const OF_TICKETS: Statement = {

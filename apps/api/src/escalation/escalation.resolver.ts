@@ -39,7 +39,10 @@ export class EscalationResolver {
       EscalationResolver,
       () =>
         new DataLoader<string, EscalationRow[]>(async (ids) => {
-          const rows = Map.groupBy(await this.escalations.ofTickets(context.actor, ids), (row) => row.ticketId);
+          const rows = Map.groupBy(
+            await this.escalations.ofTickets(context.actor, ids),
+            (row) => row.ticketId,
+          );
           return ids.map((id) => rows.get(id) ?? []);
         }),
     );

@@ -13,7 +13,11 @@ export interface NewEscalation {
 }
 
 /** The row and the event of an escalation; the ticket itself is changed by the caller in the same transaction. */
-export async function recordEscalation(tx: Tx, ticket: { id: string; organisationId: string }, escalation: NewEscalation): Promise<void> {
+export async function recordEscalation(
+  tx: Tx,
+  ticket: { id: string; organisationId: string },
+  escalation: NewEscalation,
+): Promise<void> {
   const id = newId();
   const { target, csirt, reason, by, at } = escalation;
   await tx.manager

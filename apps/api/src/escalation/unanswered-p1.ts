@@ -6,7 +6,7 @@ import type { Statement } from '../platform/db/reader.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import type { RecordedEvent } from '../platform/jobs/event.js';
 import { DoesJob, type Job, type Reaction, ReactsTo } from '../platform/jobs/job.js';
-import { TicketForRules } from '../tickets/ticket-for-rules.js';
+import { TicketForRules } from '../tickets/ticket-rules.commands.js';
 import { recordEscalation } from './record-escalation.js';
 
 const TASK = 'escalate-unanswered-p1';
@@ -27,7 +27,12 @@ export class ArmUnansweredP1 implements Reaction {
     await this.uow.run(WORKER, async (tx) => {
       const ticket = await tx.use(TicketForRules).byId(ticketId!);
       if (ticket?.priority !== 'P1' || ticket.firstAnsweredAt) return;
-      await tx.enqueue({ task: TASK, payload: { ticketId }, key: `${TASK}:${ticketId}`, runAt: dueAt(ticket.openedAt) });
+      await tx.enqueue({
+        task: TASK,
+        payload: { ticketId },
+        key: `${TASK}:${ticketId}`,
+        runAt: dueAt(ticket.openedAt),
+      });
     });
   }
 }

@@ -1,10 +1,26 @@
-import { Audience, checkSubject, codePointLength, isLanguage, isWord, LIMITS, Pillar, tidyText } from '@salus/rules';
+import {
+  Audience,
+  checkSubject,
+  codePointLength,
+  isLanguage,
+  isWord,
+  LIMITS,
+  Pillar,
+  tidyText,
+} from '@salus/rules';
 import type { Command } from '../platform/db/unit-of-work.js';
 import type { FieldProblem } from '../platform/errors/domain-error.js';
 import type { ArticleSource } from './article.entity.js';
 
 /** The maxima of an article; the columns are checked against the same figures. */
-export const ARTICLE_LIMITS = { slug: 120, title: LIMITS.subject, summary: 500, body: 60_000, sources: 20, url: 2_000 } as const;
+export const ARTICLE_LIMITS = {
+  slug: 120,
+  title: LIMITS.subject,
+  summary: 500,
+  body: 60_000,
+  sources: 20,
+  url: 2_000,
+} as const;
 
 /** What an editor writes. */
 export interface ArticleContent {
@@ -72,7 +88,10 @@ export function checkArticle(content: ArticleContent, now: Date): (FieldProblem 
 }
 
 /** A version is named exactly when an existing text is saved: without it two editors would overwrite each other. */
-export function checkExpectedVersion({ id, expectedVersion }: Pick<SaveArticleInput, 'id' | 'expectedVersion'>): FieldProblem | null {
+export function checkExpectedVersion({
+  id,
+  expectedVersion,
+}: Pick<SaveArticleInput, 'id' | 'expectedVersion'>): FieldProblem | null {
   const field = 'expectedVersion';
   if (id) return expectedVersion == null ? { field, code: 'EMPTY' } : null;
   return expectedVersion == null ? null : { field, code: 'NOT_WITHOUT_ID' };
@@ -96,7 +115,9 @@ function checkText(field: string, text: string, max: number): FieldProblem | nul
 
 function checkAudiences(audiences: readonly Audience[]): FieldProblem | null {
   if (audiences.length === 0) return { field: 'audiences', code: 'EMPTY' };
-  return audiences.every((audience) => isWord(Audience, audience)) ? null : { field: 'audiences', code: 'UNKNOWN' };
+  return audiences.every((audience) => isWord(Audience, audience))
+    ? null
+    : { field: 'audiences', code: 'UNKNOWN' };
 }
 
 function checkReviewedOn(day: string, now: Date): FieldProblem | null {
@@ -108,8 +129,12 @@ function checkReviewedOn(day: string, now: Date): FieldProblem | null {
 }
 
 function checkSources(sources: readonly ArticleSource[]): (FieldProblem | null)[] {
-  if (sources.length > ARTICLE_LIMITS.sources) return [{ field: 'sources', code: 'TOO_MANY', max: ARTICLE_LIMITS.sources }];
-  return sources.flatMap(({ title, url }, index) => [checkSubject(title, `sources.${index}.title`), checkUrl(`sources.${index}.url`, url)]);
+  if (sources.length > ARTICLE_LIMITS.sources)
+    return [{ field: 'sources', code: 'TOO_MANY', max: ARTICLE_LIMITS.sources }];
+  return sources.flatMap(({ title, url }, index) => [
+    checkSubject(title, `sources.${index}.title`),
+    checkUrl(`sources.${index}.url`, url),
+  ]);
 }
 
 /** Readers follow these links from a hospital: only HTTPS, and no name and password in front of the host. */
@@ -117,6 +142,7 @@ function checkUrl(field: string, url: string): FieldProblem | null {
   if (url === '') return { field, code: 'EMPTY' };
   if (url.length > ARTICLE_LIMITS.url) return { field, code: 'TOO_LONG', max: ARTICLE_LIMITS.url };
   const address = URL.parse(url);
-  const isGood = address?.protocol === 'https:' && address.username === '' && address.password === '' && !/\s/.test(url);
+  const isGood =
+    address?.protocol === 'https:' && address.username === '' && address.password === '' && !/\s/.test(url);
   return isGood ? null : { field, code: 'NOT_HTTPS' };
 }

@@ -6,7 +6,10 @@ import type { ArticleLink, ArticleModel } from './article.model.js';
 
 const MAX_RELATED = 4;
 
-const BODIES: Statement = { name: 'article-bodies', text: 'SELECT id AS key, body FROM article_texts WHERE id = ANY ($1)' };
+const BODIES: Statement = {
+  name: 'article-bodies',
+  text: 'SELECT id AS key, body FROM article_texts WHERE id = ANY ($1)',
+};
 const TRANSLATIONS: Statement = {
   name: 'article-translations',
   text: `SELECT t.article_id AS key, a.slug, t.language, t.title FROM article_texts t JOIN articles a ON a.id = t.article_id
@@ -59,7 +62,11 @@ export class ArticleLoaders {
     return this.load<Keyed & ArticleLink>(context, RELATED, article.id);
   }
 
-  private load<Row extends Keyed>(context: RequestContext, statement: Statement, key: string): Promise<Row[]> {
+  private load<Row extends Keyed>(
+    context: RequestContext,
+    statement: Statement,
+    key: string,
+  ): Promise<Row[]> {
     const loader = once(
       context,
       statement.name,

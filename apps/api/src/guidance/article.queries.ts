@@ -71,13 +71,22 @@ export class ArticleQueries {
   }
 
   /** An article by its address, in the language asked for or else the one that serves this reader best. */
-  async bySlug(actor: Actor, slug: string, language: string | null, readerLanguage: string): Promise<ArticleModel | null> {
+  async bySlug(
+    actor: Actor,
+    slug: string,
+    language: string | null,
+    readerLanguage: string,
+  ): Promise<ArticleModel | null> {
     const [article] = await this.reader.rows<Row>(actor, BY_SLUG, [slug, language, readerLanguage]);
     return article ?? null;
   }
 
   /** What of these texts is public, by id. Without bodies unless they are needed at once. */
-  async published(actor: Actor, ids: readonly string[], withBody: boolean): Promise<Map<string, ArticleModel>> {
+  async published(
+    actor: Actor,
+    ids: readonly string[],
+    withBody: boolean,
+  ): Promise<Map<string, ArticleModel>> {
     if (ids.length === 0) return new Map();
     const statement = withBody ? PUBLISHED_WITH_BODY_BY_IDS : PUBLISHED_BY_IDS;
     const rows = await this.reader.rows<Row>(actor, statement, [ids]);
@@ -89,7 +98,14 @@ export class ArticleQueries {
     refuse([checkFirst(first, MAX_PAGE), checkFilterLanguage(filter)]);
     const position = after ? readCursor(after) : null;
     const statuses = visibleStatuses(actor, status ?? null);
-    const values = [filter?.pillar ?? null, filter?.audience ?? null, filter?.language ?? null, position?.at ?? null, position?.id ?? null, first + 1];
+    const values = [
+      filter?.pillar ?? null,
+      filter?.audience ?? null,
+      filter?.language ?? null,
+      position?.at ?? null,
+      position?.id ?? null,
+      first + 1,
+    ];
     if (statuses.length === 0) return { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
     const isPublic = statuses.every((visible) => visible === 'PUBLISHED');
     const rows = isPublic
@@ -97,16 +113,23 @@ export class ArticleQueries {
       : await this.reader.rows<ListRow>(actor, LAST_CHANGED, [...values, statuses]);
     const page = rows.slice(0, first);
     const last = page.at(-1);
-    return { nodes: page, pageInfo: { endCursor: last ? cursorOf(last) : null, hasNextPage: rows.length > page.length } };
+    return {
+      nodes: page,
+      pageInfo: { endCursor: last ? cursorOf(last) : null, hasNextPage: rows.length > page.length },
+    };
   }
 }
 
 export function checkFirst(first: number, max: number): FieldProblem | null {
-  return Number.isInteger(first) && first >= 1 && first <= max ? null : { field: 'first', code: 'OUT_OF_RANGE', max };
+  return Number.isInteger(first) && first >= 1 && first <= max
+    ? null
+    : { field: 'first', code: 'OUT_OF_RANGE', max };
 }
 
 export function checkFilterLanguage(filter: GuidanceFilter | null | undefined): FieldProblem | null {
-  return filter?.language == null || isLanguage(filter.language) ? null : { field: 'filter.language', code: 'UNKNOWN' };
+  return filter?.language == null || isLanguage(filter.language)
+    ? null
+    : { field: 'filter.language', code: 'UNKNOWN' };
 }
 
 function cursorOf({ at, id }: Pick<ListRow, 'at' | 'id'>): string {

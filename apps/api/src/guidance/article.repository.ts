@@ -1,8 +1,18 @@
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Statement } from '../platform/db/reader.js';
 import type { Tx } from '../platform/db/tx.js';
 import { notFound } from '../platform/errors/domain-error.js';
-import { isId, newId } from '../platform/ids.js';
+import { newId } from '../platform/ids.js';
 import { ArticleEntity, ArticleTextEntity } from './article.entity.js';
+
+const LOCK_ARTICLE: Statement = {
+  name: 'lock-article',
+  text: 'SELECT id FROM articles WHERE id = $1 FOR UPDATE',
+};
+const LOCK_TEXT: Statement = {
+  name: 'lock-article-text',
+  text: 'SELECT id FROM article_texts WHERE id = $1 FOR UPDATE',
+};
 
 /** A text that is being changed and the article it belongs to, both locked until the transaction ends. */
 export interface LockedText {
@@ -17,15 +27,23 @@ export class Articles {
   /** The article is locked before the text, always, so that two editors of two languages wait and never block each other. */
   async forChange(id: string): Promise<LockedText> {
     const { manager } = this.tx;
-    const found = isId(id) ? await manager.findOne(ArticleTextEntity, { where: { id }, select: { id: true, articleId: true } }) : null;
+    const found = await manager.findOne(ArticleTextEntity, {
+      where: { id },
+      select: { id: true, articleId: true },
+    });
     if (!found) throw notFound('id');
-    const article = await manager.findOneOrFail(ArticleEntity, { where: { id: found.articleId }, lock: { mode: 'pessimistic_write' } });
-    const text = await manager.findOneOrFail(ArticleTextEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    await this.tx.rows(LOCK_ARTICLE, [found.articleId]);
+    await this.tx.rows(LOCK_TEXT, [id]);
+    const article = await manager.findOneByOrFail(ArticleEntity, { id: found.articleId });
+    const text = await manager.findOneByOrFail(ArticleTextEntity, { id });
     return { article, text };
   }
 
   /** The article at this address, locked; made when there is none yet. */
-  async atSlug(slug: string, made: Pick<ArticleEntity, 'pillar' | 'audiences' | 'createdAt'>): Promise<ArticleEntity> {
+  async atSlug(
+    slug: string,
+    made: Pick<ArticleEntity, 'pillar' | 'audiences' | 'createdAt'>,
+  ): Promise<ArticleEntity> {
     const { manager } = this.tx;
     await manager
       .createQueryBuilder()
@@ -35,7 +53,9 @@ export class Articles {
       .orIgnore()
       .updateEntity(false)
       .execute();
-    return manager.findOneOrFail(ArticleEntity, { where: { slug }, lock: { mode: 'pessimistic_write' } });
+    const { id } = await manager.findOneByOrFail(ArticleEntity, { slug });
+    await this.tx.rows(LOCK_ARTICLE, [id]);
+    return manager.findOneByOrFail(ArticleEntity, { id });
   }
 
   isSlugTaken(slug: string): Promise<boolean> {
@@ -48,7 +68,10 @@ export class Articles {
 
   /** Whether any text of the article was ever public: then its address stands in mails and bookmarks. */
   async wasPublic(article: ArticleEntity): Promise<boolean> {
-    const texts = await this.tx.manager.find(ArticleTextEntity, { where: { articleId: article.id }, select: { id: true, publishedAt: true } });
+    const texts = await this.tx.manager.find(ArticleTextEntity, {
+      where: { articleId: article.id },
+      select: { id: true, publishedAt: true },
+    });
     return texts.some(({ publishedAt }) => publishedAt !== null);
   }
 
@@ -65,11 +88,17 @@ export class Articles {
   /** Writes what has changed and counts the change. */
   async updateText(text: ArticleTextEntity, changes: Partial<ArticleTextEntity>): Promise<ArticleTextEntity> {
     const version = text.version + 1;
-    await this.tx.manager.update(ArticleTextEntity, { id: text.id }, { ...changes, version } as QueryDeepPartialEntity<ArticleTextEntity>);
+    await this.tx.manager.update(ArticleTextEntity, { id: text.id }, {
+      ...changes,
+      version,
+    } as QueryDeepPartialEntity<ArticleTextEntity>);
     return Object.assign(text, changes, { version });
   }
 
-  async updateArticle(article: ArticleEntity, changes: Pick<ArticleEntity, 'slug' | 'pillar' | 'audiences'>): Promise<void> {
+  async updateArticle(
+    article: ArticleEntity,
+    changes: Pick<ArticleEntity, 'slug' | 'pillar' | 'audiences'>,
+  ): Promise<void> {
     await this.tx.manager.update(ArticleEntity, { id: article.id }, changes);
   }
 }

@@ -28,7 +28,13 @@ export function plainText(markdown: string): PlainText {
     else blocks.push(block.text);
     isOpen = !block.isHeading;
   }
-  return { headings, text: blocks.map((block) => (ENDS_A_SENTENCE.test(block) ? block : `${block} ·`)).join(' ').replace(/ ·$/, '') };
+  return {
+    headings,
+    text: blocks
+      .map((block) => (ENDS_A_SENTENCE.test(block) ? block : `${block} ·`))
+      .join(' ')
+      .replace(/ ·$/, ''),
+  };
 }
 
 interface Block {
@@ -48,7 +54,11 @@ function blockOf(line: string): Block | null {
     startsAnew = true;
   }
   if (/^\s*\|.*\|\s*$/.test(rest)) {
-    rest = rest.split('|').map((cell) => cell.trim()).filter((cell) => cell !== '').join(', ');
+    rest = rest
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join(', ');
     startsAnew = true;
   }
   const text = inlineText(rest);

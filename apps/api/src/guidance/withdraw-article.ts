@@ -3,7 +3,8 @@ import { checkReason, tidyText } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { person, UnitOfWork } from '../platform/db/unit-of-work.js';
-import { ensure, refuse } from '../platform/errors/domain-error.js';
+import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
+import { isId } from '../platform/ids.js';
 import { articleConflict } from './article.conflicts.js';
 import { articleEvent } from './article.events.js';
 import type { WithdrawArticleInput } from './article.inputs.js';
@@ -22,12 +23,17 @@ export class WithdrawArticle {
   async execute(actor: Actor, input: WithdrawArticleInput): Promise<string> {
     ensure(canEditGuidance(actor), 'Only editors of the Centre withdraw guidance.');
     refuse([checkReason(input.reason)]);
+    if (!isId(input.id)) throw notFound('id');
     const now = this.clock.now();
     return this.uow.command(person(actor), 'withdrawArticle', input, input.id, async (tx) => {
       const articles = tx.use(Articles);
       const { text } = await articles.forChange(input.id);
       if (text.status !== 'PUBLISHED') throw articleConflict('id', 'NOT_PUBLISHED');
-      await articles.updateText(text, { status: 'WITHDRAWN', withdrawalReason: tidyText(input.reason), updatedAt: now });
+      await articles.updateText(text, {
+        status: 'WITHDRAWN',
+        withdrawalReason: tidyText(input.reason),
+        updatedAt: now,
+      });
       await tx.record(articleEvent(person(actor), text, 'ARTICLE_WITHDRAWN'));
     });
   }

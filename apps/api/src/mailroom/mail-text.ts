@@ -25,7 +25,9 @@ export interface ComposedMail {
   readonly html: string;
 }
 
-type Part = { readonly kind: 'paragraph' | 'quote' | 'small'; readonly text: string } | { readonly kind: 'link'; readonly text: string; readonly url: string };
+type Part =
+  | { readonly kind: 'paragraph' | 'quote' | 'small'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** The mail in words. Labels that forbid it keep subject and text out: such a mail only says that there is news. */
 export function composeMail(facts: MailFacts, t: Translate, language: string): ComposedMail {
@@ -42,14 +44,20 @@ export function composeMail(facts: MailFacts, t: Translate, language: string): C
     { kind: 'paragraph', text: say('mail.greeting') },
     { kind: 'paragraph', text: say(OPENING[facts.kind]) },
     ...(shown && facts.text ? [{ kind: 'quote' as const, text: facts.text }] : []),
-    ...(shown ? [] : [{ kind: 'paragraph' as const, text: t('mail.contentWithheld', { tlp: formatTlp(facts.tlp) }) }]),
+    ...(shown
+      ? []
+      : [{ kind: 'paragraph' as const, text: t('mail.contentWithheld', { tlp: formatTlp(facts.tlp) }) }]),
     ...promise(facts, t),
     { kind: 'paragraph', text: say(NEXT[facts.kind]) },
     { kind: 'link', text: say('mail.openTicket'), url: facts.url },
     { kind: 'small', text: say('mail.notAnEmergencyService') },
   ];
   const title = shown ? `${say(TITLE[facts.kind])}: ${facts.subject}` : say(TITLE[facts.kind]);
-  return { subject: `[${facts.reference}] ${title}`, text: toText(parts), html: toHtml(parts, title, language) };
+  return {
+    subject: `[${facts.reference}] ${title}`,
+    text: toText(parts),
+    html: toHtml(parts, title, language),
+  };
 }
 
 function promise({ kind, promise: due }: MailFacts, t: Translate): Part[] {
@@ -92,14 +100,21 @@ function toText(parts: readonly Part[]): string {
     .join('\n\n');
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
 // Mail programs know few styles: plain paragraphs, one column, nothing loaded from elsewhere.
 function toHtml(parts: readonly Part[], title: string, language: string): string {
   const body = parts.map((part) => {
     const text = escapeHtml(part.text).replaceAll('\n', '<br>');
-    if (part.kind === 'quote') return `<blockquote style="margin:16px 0;padding:0 16px;border-left:4px solid #0b5c66">${text}</blockquote>`;
+    if (part.kind === 'quote')
+      return `<blockquote style="margin:16px 0;padding:0 16px;border-left:4px solid #0b5c66">${text}</blockquote>`;
     if (part.kind === 'link') return `<p><a href="${escapeHtml(part.url)}">${text}</a></p>`;
     return part.kind === 'small' ? `<p style="color:#555;font-size:14px">${text}</p>` : `<p>${text}</p>`;
   });

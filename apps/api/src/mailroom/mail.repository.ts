@@ -43,8 +43,14 @@ const CSIRT: Statement = {
     JOIN organisation_contacts c ON c.organisation_id = o.id WHERE e.id = $1 ORDER BY c.position LIMIT 1`,
 };
 const AUTHOR: Statement = { name: 'mail-author', text: 'SELECT name FROM users WHERE id = $1' };
-const MESSAGE: Statement = { name: 'mail-message', text: "SELECT body FROM ticket_messages WHERE id = $1 AND kind = 'REPLY'" };
-const ESCALATION: Statement = { name: 'mail-escalation', text: 'SELECT reason FROM escalations WHERE id = $1' };
+const MESSAGE: Statement = {
+  name: 'mail-message',
+  text: "SELECT body FROM ticket_messages WHERE id = $1 AND kind = 'REPLY'",
+};
+const ESCALATION: Statement = {
+  name: 'mail-escalation',
+  text: 'SELECT reason FROM escalations WHERE id = $1',
+};
 const REMEMBER_ADDRESS: Statement = {
   name: 'mail-remember-address',
   text: `INSERT INTO reply_addresses (token_hash, organisation_id, ticket_id, user_id, created_at) VALUES ($1, $2, $3, $4, $5)
@@ -96,7 +102,13 @@ export class Mails {
   }
 
   async rememberAddress(tokenHash: Buffer, ticket: TicketForMail, userId: string): Promise<void> {
-    await this.tx.rows(REMEMBER_ADDRESS, [tokenHash, ticket.organisationId, ticket.id, userId, this.tx.clock.now()]);
+    await this.tx.rows(REMEMBER_ADDRESS, [
+      tokenHash,
+      ticket.organisationId,
+      ticket.id,
+      userId,
+      this.tx.clock.now(),
+    ]);
   }
 
   /** True when the mail is new; the same key never makes a second one. */

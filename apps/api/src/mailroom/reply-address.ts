@@ -6,8 +6,15 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
  * The address to which one person replies on one ticket. Its token is 128 bits of an HMAC: who does not have the mail
  * cannot guess it, and it tells neither the ticket nor the person.
  */
-export function replyAddress(secret: string, domain: string, ticketId: string, userId: string): { address: string; tokenHash: Buffer } {
-  const token = base32(createHmac('sha256', secret).update(`reply ${ticketId} ${userId}`).digest().subarray(0, 16));
+export function replyAddress(
+  secret: string,
+  domain: string,
+  ticketId: string,
+  userId: string,
+): { address: string; tokenHash: Buffer } {
+  const token = base32(
+    createHmac('sha256', secret).update(`reply ${ticketId} ${userId}`).digest().subarray(0, 16),
+  );
   return { address: `reply+${token}@${domain}`, tokenHash: createHash('sha256').update(token).digest() };
 }
 

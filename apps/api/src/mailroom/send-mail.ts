@@ -57,7 +57,10 @@ export class SendMail implements Job, OnApplicationShutdown {
       const { response } = (await this.transport.sendMail(this.message(mail))) as { response: string };
       await this.reader.rows(WORKER, SENT, [mail.id, this.clock.now(), response.slice(0, 500)]);
     } catch (failure) {
-      const answer = (failure as { response?: string; code?: string }).response ?? (failure as { code?: string }).code ?? 'failed';
+      const answer =
+        (failure as { response?: string; code?: string }).response ??
+        (failure as { code?: string }).code ??
+        'failed';
       await this.reader.rows(WORKER, REFUSED, [mail.id, answer.slice(0, 500)]);
       throw failure;
     }
@@ -79,7 +82,10 @@ export class SendMail implements Job, OnApplicationShutdown {
       text: mail.bodyText,
       html: mail.bodyHtml,
       messageId: mail.messageId,
-      headers: { 'Auto-Submitted': isAutomatic ? 'auto-replied' : 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': isAutomatic ? 'auto-replied' : 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+      },
     };
   }
 }

@@ -22,7 +22,10 @@ interface Plan {
 
 /** Turns what happened on a ticket into mails: one row per event and recipient, each sent by a job of its own. */
 @Injectable()
-@ReactsTo({ task: 'write-mails', on: ['TICKET_OPENED', 'TICKET_REPLIED', 'TICKET_RESOLVED', 'TICKET_REOPENED', 'TICKET_ESCALATED'] })
+@ReactsTo({
+  task: 'write-mails',
+  on: ['TICKET_OPENED', 'TICKET_REPLIED', 'TICKET_RESOLVED', 'TICKET_REOPENED', 'TICKET_ESCALATED'],
+})
 export class WriteMails implements Reaction {
   constructor(
     private readonly uow: UnitOfWork,
@@ -55,7 +58,12 @@ export class WriteMails implements Reaction {
     });
     switch (event.type) {
       case 'TICKET_OPENED':
-        return { kind: 'ACKNOWLEDGEMENT', recipients: await mails.participants(ticket.id, null), text: null, path: portal };
+        return {
+          kind: 'ACKNOWLEDGEMENT',
+          recipients: await mails.participants(ticket.id, null),
+          text: null,
+          path: portal,
+        };
       case 'TICKET_REPLIED':
         return toParticipants('REPLY');
       case 'TICKET_RESOLVED':
@@ -98,7 +106,8 @@ export class WriteMails implements Reaction {
         recipientName: recipient.name,
         ...ticket,
         url: `${this.settings.PUBLIC_URL}${path}`,
-        promise: clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
+        promise:
+          clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
       },
       await createTranslator(language),
       language,
@@ -124,7 +133,12 @@ export class WriteMails implements Reaction {
 
   private async replyTo(mails: Mails, ticket: TicketForMail, { userId }: Recipient): Promise<string | null> {
     if (!userId) return null;
-    const { address, tokenHash } = replyAddress(this.settings.APP_SECRET, this.settings.MAIL_DOMAIN, ticket.id, userId);
+    const { address, tokenHash } = replyAddress(
+      this.settings.APP_SECRET,
+      this.settings.MAIL_DOMAIN,
+      ticket.id,
+      userId,
+    );
     await mails.rememberAddress(tokenHash, ticket, userId);
     return address;
   }

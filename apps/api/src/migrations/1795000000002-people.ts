@@ -97,7 +97,16 @@ export class People1795000000002 implements MigrationInterface {
       GRANT DELETE ON sessions TO salus_worker;
       GRANT SELECT (expires_at) ON sessions TO salus_worker;
     `);
-    for (const table of ['organisations', 'organisation_contacts', 'users', 'memberships', 'credentials', 'sessions', 'sign_in_limits', 'commands']) {
+    for (const table of [
+      'organisations',
+      'organisation_contacts',
+      'users',
+      'memberships',
+      'credentials',
+      'sessions',
+      'sign_in_limits',
+      'commands',
+    ]) {
       await forceRowSecurity(runner, table);
     }
     await runner.query(`

@@ -165,7 +165,15 @@ export class Tickets1795000000003 implements MigrationInterface {
       GRANT SELECT ON mails TO salus_agent;
       GRANT SELECT, INSERT, UPDATE ON mails TO salus_worker;
     `);
-    for (const table of ['tickets', 'ticket_participants', 'ticket_messages', 'escalations', 'events', 'mails', 'ticket_references']) {
+    for (const table of [
+      'tickets',
+      'ticket_participants',
+      'ticket_messages',
+      'escalations',
+      'events',
+      'mails',
+      'ticket_references',
+    ]) {
       await forceRowSecurity(runner, table);
     }
     await runner.query(`

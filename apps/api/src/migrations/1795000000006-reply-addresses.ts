@@ -18,7 +18,9 @@ export class ReplyAddresses1795000000006 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE ON reply_addresses TO salus_worker;
     `);
     await forceRowSecurity(runner, 'reply_addresses');
-    await runner.query('CREATE POLICY every_worker ON reply_addresses TO salus_worker USING (true) WITH CHECK (true)');
+    await runner.query(
+      'CREATE POLICY every_worker ON reply_addresses TO salus_worker USING (true) WITH CHECK (true)',
+    );
   }
 
   async down(): Promise<void> {

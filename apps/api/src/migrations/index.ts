@@ -6,4 +6,11 @@ import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js'
 import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
 
 /** In the order in which they run. */
-export const migrations = [Platform1795000000001, People1795000000002, Tickets1795000000003, Guidance1795000000004, GuidanceSearch1795000000005, ReplyAddresses1795000000006];
+export const migrations = [
+  Platform1795000000001,
+  People1795000000002,
+  Tickets1795000000003,
+  Guidance1795000000004,
+  GuidanceSearch1795000000005,
+  ReplyAddresses1795000000006,
+];

@@ -29,7 +29,12 @@ export class AddOrganisation {
     const id = newId();
     await this.uow.run(actor, async ({ manager }) => {
       await manager.insert(OrganisationEntity, { id, ...organisation, createdAt: this.clock.now() });
-      const rows = contacts.map((contact, position) => ({ id: newId(), organisationId: id, position, ...contact }));
+      const rows = contacts.map((contact, position) => ({
+        id: newId(),
+        organisationId: id,
+        position,
+        ...contact,
+      }));
       if (rows.length > 0) await manager.insert(OrganisationContactEntity, rows);
     });
     return id;

@@ -20,7 +20,10 @@ export interface ContactModel {
 }
 
 const COLUMNS = 'id, name, kind, country, region, language, time_zone AS "timeZone"';
-const BY_ID: Statement = { name: 'organisation-by-id', text: `SELECT ${COLUMNS} FROM organisations WHERE id = $1` };
+const BY_ID: Statement = {
+  name: 'organisation-by-id',
+  text: `SELECT ${COLUMNS} FROM organisations WHERE id = $1`,
+};
 const CSIRTS: Statement = {
   name: 'organisation-csirts',
   text: `SELECT ${COLUMNS} FROM organisations WHERE kind = 'NATIONAL_CSIRT' ORDER BY country <> $1, country, id LIMIT 100`,
@@ -37,7 +40,9 @@ export class OrganisationQueries {
   constructor(private readonly reader: Reader) {}
 
   async byId(actor: Actor, id: string): Promise<OrganisationModel | null> {
-    const [organisation] = await this.reader.rows<OrganisationModel & Record<string, unknown>>(actor, BY_ID, [id]);
+    const [organisation] = await this.reader.rows<OrganisationModel & Record<string, unknown>>(actor, BY_ID, [
+      id,
+    ]);
     return organisation ?? null;
   }
 
@@ -49,7 +54,9 @@ export class OrganisationQueries {
   /** Contacts of several organisations, in the order of the ids. */
   async contacts(actor: Actor, organisationIds: readonly string[]): Promise<ContactModel[][]> {
     if (actor.class === 'anonymous') return organisationIds.map(() => []);
-    const rows = await this.reader.rows<ContactModel & { organisationId: string }>(actor, CONTACTS, [organisationIds]);
+    const rows = await this.reader.rows<ContactModel & { organisationId: string }>(actor, CONTACTS, [
+      organisationIds,
+    ]);
     return organisationIds.map((id) => rows.filter((row) => row.organisationId === id));
   }
 }

@@ -8,7 +8,10 @@ export class OrganisationResolver {
   constructor(private readonly organisations: OrganisationQueries) {}
 
   @ResolveField('contacts')
-  contacts(@Parent() organisation: { id: string }, @Context() context: RequestContext): Promise<ContactModel[]> {
+  contacts(
+    @Parent() organisation: { id: string },
+    @Context() context: RequestContext,
+  ): Promise<ContactModel[]> {
     const loader = once(
       context,
       OrganisationResolver,

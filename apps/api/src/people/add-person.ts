@@ -49,11 +49,18 @@ export class AddPerson {
         timeZone: person.timeZone,
         createdAt: this.clock.now(),
       });
-      await manager.insert(MembershipEntity, roles.map((role) => ({ organisationId, userId: id, role })));
+      await manager.insert(
+        MembershipEntity,
+        roles.map((role) => ({ organisationId, userId: id, role })),
+      );
     });
     await this.connections
       .pool('auth')
-      .query("INSERT INTO credentials (user_id, kind, secret, changed_at) VALUES ($1, 'PASSWORD', $2, $3)", [id, secret, this.clock.now()]);
+      .query("INSERT INTO credentials (user_id, kind, secret, changed_at) VALUES ($1, 'PASSWORD', $2, $3)", [
+        id,
+        secret,
+        this.clock.now(),
+      ]);
     return id;
   }
 }

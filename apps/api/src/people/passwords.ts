@@ -35,7 +35,8 @@ export async function isPassword(stored: string | null, password: string): Promi
 
 async function takeTurn(): Promise<void> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= MAX_WAITING) throw new DomainError('UNAVAILABLE', 'Many people are signing in right now. Try again in a minute.');
+    if (waiting.length >= MAX_WAITING)
+      throw new DomainError('UNAVAILABLE', 'Many people are signing in right now. Try again in a minute.');
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   running += 1;

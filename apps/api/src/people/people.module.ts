@@ -6,5 +6,8 @@ import { SignInLimits } from './sign-in-limits.js';
 import { SignOut } from './sign-out.js';
 import { ViewerQueries } from './viewer.queries.js';
 
-@Module({ providers: [AddPerson, PeopleResolver, SignIn, SignOut, SignInLimits, ViewerQueries], exports: [AddPerson] })
+@Module({
+  providers: [AddPerson, PeopleResolver, SignIn, SignOut, SignInLimits, ViewerQueries],
+  exports: [AddPerson],
+})
 export class PeopleModule {}

@@ -23,7 +23,10 @@ export class PeopleResolver {
 
   @Access('EVERYONE')
   @Mutation('signIn')
-  async signIn(@Args('input') input: { email: string; password: string }, @Context() context: RequestContext) {
+  async signIn(
+    @Args('input') input: { email: string; password: string },
+    @Context() context: RequestContext,
+  ) {
     const session = await this.signingIn.execute(input, context.http?.request.ip ?? '');
     if (context.sessionHash) await this.signingOut.execute(context.sessionHash);
     void context.http?.reply.setCookie(this.authenticator.cookieName, session.token, {

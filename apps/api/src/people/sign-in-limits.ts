@@ -31,7 +31,11 @@ export class SignInLimits implements OnApplicationBootstrap {
         keyPrefix: name,
         ...LIMITS[name],
       });
-    this.limiters = { account_from_address: limiter('account_from_address'), address: limiter('address'), account: limiter('account') };
+    this.limiters = {
+      account_from_address: limiter('account_from_address'),
+      address: limiter('address'),
+      account: limiter('account'),
+    };
   }
 
   /** Counts one attempt. Throws RATE_LIMITED with the seconds to wait when there were too many. */
@@ -43,9 +47,11 @@ export class SignInLimits implements OnApplicationBootstrap {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
-      throw new DomainError('RATE_LIMITED', `Too many attempts. Try again in ${minutes} minutes, or call the Centre.`, [
-        { field: 'email', code: 'RATE_LIMITED', max: minutes },
-      ]);
+      throw new DomainError(
+        'RATE_LIMITED',
+        `Too many attempts. Try again in ${minutes} minutes, or call the Centre.`,
+        [{ field: 'email', code: 'RATE_LIMITED', max: minutes }],
+      );
     }
   }
 

@@ -62,7 +62,10 @@ export class SignIn {
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
     await this.connections
       .pool('auth')
-      .query('INSERT INTO sessions (hash, user_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)', [hash, userId, now, expiresAt]);
+      .query(
+        'INSERT INTO sessions (hash, user_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)',
+        [hash, userId, now, expiresAt],
+      );
     this.log.info('sign-in', { userId });
     return { token, hash, expiresAt, actor: await this.authenticator.actorOf(hash) };
   }

@@ -28,7 +28,9 @@ export class ViewerQueries {
     };
     const roles: readonly Role[] = isPerson(actor) ? actor.roles : [];
     if (!isPerson(actor)) return { user: null, organisation: null, roles, can };
-    const { rows } = await this.connections.pool('auth').query<{ organisation: object }>({ ...VIEWER, values: [actor.userId] });
+    const { rows } = await this.connections
+      .pool('auth')
+      .query<{ organisation: object }>({ ...VIEWER, values: [actor.userId] });
     const [row] = rows;
     return { user: row ?? null, organisation: row?.organisation ?? null, roles, can };
   }

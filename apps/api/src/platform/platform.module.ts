@@ -13,7 +13,20 @@ import { LiveEvents } from './live/live-events.js';
 import { Log } from './telemetry/log.js';
 import { WebPages } from './web/web-pages.js';
 
-const parts = [Log, Connections, Reader, Authenticator, Subscribers, UnitOfWork, EventQueries, QueueRunner, LiveEvents, CleanUp, Health, WebPages];
+const parts = [
+  Log,
+  Connections,
+  Reader,
+  Authenticator,
+  Subscribers,
+  UnitOfWork,
+  EventQueries,
+  QueueRunner,
+  LiveEvents,
+  CleanUp,
+  Health,
+  WebPages,
+];
 
 /** What every feature stands on; it knows none of them. */
 @Global()

@@ -24,9 +24,17 @@ export class Build {
 
   constructor(private readonly test: TestApp) {}
 
-  async organisation(values: { name?: string; kind?: string; country?: string; language?: string; timeZone?: string } = {}): Promise<TestOrganisation> {
+  async organisation(
+    values: { name?: string; kind?: string; country?: string; language?: string; timeZone?: string } = {},
+  ): Promise<TestOrganisation> {
     const id = randomUUID();
-    const { name = this.name('Hospital'), kind = 'GENERAL_HOSPITAL', country = 'IE', language = 'en', timeZone = 'Europe/Dublin' } = values;
+    const {
+      name = this.name('Hospital'),
+      kind = 'GENERAL_HOSPITAL',
+      country = 'IE',
+      language = 'en',
+      timeZone = 'Europe/Dublin',
+    } = values;
     await this.test.sql(
       `INSERT INTO organisations (id, name, kind, country, language, time_zone, created_at) VALUES ($1, $2, $3, $4, $5, $6, now())`,
       [id, name, kind, country, language, timeZone],
@@ -43,19 +51,38 @@ export class Build {
   }
 
   /** Someone of a hospital, signed in. */
-  async member(organisation?: TestOrganisation, roles: Role[] = ['STAFF'], values: { language?: string; name?: string } = {}): Promise<TestPerson> {
+  async member(
+    organisation?: TestOrganisation,
+    roles: Role[] = ['STAFF'],
+    values: { language?: string; name?: string } = {},
+  ): Promise<TestPerson> {
     return this.person(organisation ?? (await this.organisation()), 'REQUESTER', roles, values);
   }
 
   /** Someone of the Centre, signed in. */
-  async agent(roles: Role[] = ['AGENT'], values: { language?: string; name?: string } = {}): Promise<TestPerson> {
-    const [centre] = await this.test.sql<{ id: string; name: string }>("SELECT id, name FROM organisations WHERE kind = 'SUPPORT_CENTRE'");
-    const organisation = centre ?? (await this.organisation({ name: 'The Centre', kind: 'SUPPORT_CENTRE', country: 'GR', timeZone: 'Europe/Athens' }));
+  async agent(
+    roles: Role[] = ['AGENT'],
+    values: { language?: string; name?: string } = {},
+  ): Promise<TestPerson> {
+    const [centre] = await this.test.sql<{ id: string; name: string }>(
+      "SELECT id, name FROM organisations WHERE kind = 'SUPPORT_CENTRE'",
+    );
+    const organisation =
+      centre ??
+      (await this.organisation({
+        name: 'The Centre',
+        kind: 'SUPPORT_CENTRE',
+        country: 'GR',
+        timeZone: 'Europe/Athens',
+      }));
     return this.person(organisation, 'CENTRE', roles, values);
   }
 
   /** A ticket opened by this person through the API. */
-  async ticket(requester: TestPerson, values: object = {}): Promise<{ id: string; reference: string; priority: string }> {
+  async ticket(
+    requester: TestPerson,
+    values: object = {},
+  ): Promise<{ id: string; reference: string; priority: string }> {
     const input = {
       idempotencyKey: randomUUID(),
       kind: 'QUESTION',
@@ -74,7 +101,12 @@ export class Build {
     return (data as { openTicket: { id: string; reference: string; priority: string } }).openTicket;
   }
 
-  private async person(organisation: TestOrganisation, side: 'REQUESTER' | 'CENTRE', roles: Role[], values: { language?: string; name?: string }): Promise<TestPerson> {
+  private async person(
+    organisation: TestOrganisation,
+    side: 'REQUESTER' | 'CENTRE',
+    roles: Role[],
+    values: { language?: string; name?: string },
+  ): Promise<TestPerson> {
     const id = randomUUID();
     const { name = this.name('Person'), language = 'en' } = values;
     const email = `${id}@people.example`;
@@ -83,9 +115,19 @@ export class Build {
       [id, organisation.id, side, email, name, language],
     );
     for (const role of roles) {
-      await this.test.sql('INSERT INTO memberships (organisation_id, user_id, role) VALUES ($1, $2, $3)', [organisation.id, id, role]);
+      await this.test.sql('INSERT INTO memberships (organisation_id, user_id, role) VALUES ($1, $2, $3)', [
+        organisation.id,
+        id,
+        role,
+      ]);
     }
-    const actor: Person = { class: side === 'CENTRE' ? 'agent' : 'member', userId: id, organisationId: organisation.id, roles, language };
+    const actor: Person = {
+      class: side === 'CENTRE' ? 'agent' : 'member',
+      userId: id,
+      organisationId: organisation.id,
+      roles,
+      language,
+    };
     return { id, name, email, organisationId: organisation.id, cookie: await this.session(id), actor };
   }
 

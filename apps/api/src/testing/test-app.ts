@@ -10,7 +10,11 @@ import { TestClock } from './test-clock.js';
 export interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly reference?: string; readonly fields?: readonly { field: string; code: string; max?: number }[] };
+  readonly extensions: {
+    readonly code: string;
+    readonly reference?: string;
+    readonly fields?: readonly { field: string; code: string; max?: number }[];
+  };
 }
 /** Any JSON: what a test reads from it is what it expects; a missing field is undefined and fails the expectation. */
 export type Data = ReturnType<typeof JSON.parse>;
@@ -67,7 +71,12 @@ export class TestApp {
     return { status: response.status, ...body };
   }
 
-  post(path: string, cookie: string | null, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  post(
+    path: string,
+    cookie: string | null,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(`${this.url}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers },
@@ -84,7 +93,9 @@ export class TestApp {
   /** Waits until no job is left that should have run by now. */
   async settled(): Promise<void> {
     await eventually(async () => {
-      const waiting = await this.sql('SELECT 1 FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1');
+      const waiting = await this.sql(
+        'SELECT 1 FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1',
+      );
       if (waiting.length > 0) throw new Error('There are jobs that have not run');
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { checkMessage, tidyText } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 import { Tickets } from './ticket.repository.js';
 

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/access/actor.js';
 import type { Statement } from '../platform/db/reader.js';
 import { DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 
 const AGENT: Statement = {
@@ -18,7 +18,10 @@ const AGENT: Statement = {
 export class AssignTicket {
   constructor(private readonly change: TicketChange) {}
 
-  execute(actor: Actor, input: TicketCommandInput & { assigneeId?: string | null; team?: Team | null }): Promise<string> {
+  execute(
+    actor: Actor,
+    input: TicketCommandInput & { assigneeId?: string | null; team?: Team | null },
+  ): Promise<string> {
     const { assigneeId } = input;
     if (assigneeId === undefined && !input.team) refuse([{ field: 'assigneeId', code: 'EMPTY' }]);
     if (assigneeId && !isId(assigneeId)) throw notFound('assigneeId');
@@ -32,10 +35,18 @@ export class AssignTicket {
         ...(assigneeId ? move('ASSIGN') : {}),
       };
       if (changes.assigneeId === ticket.assigneeId && (changes.team ?? ticket.team) === ticket.team) {
-        throw new DomainError('CONFLICT', 'The ticket is already assigned like this.', [{ field: 'assigneeId', code: 'ALREADY_SO' }]);
+        throw new DomainError('CONFLICT', 'The ticket is already assigned like this.', [
+          { field: 'assigneeId', code: 'ALREADY_SO' },
+        ]);
       }
       await write(changes);
-      await tx.record(ticketEvent(ticket, 'TICKET_ASSIGNED', { assigneeId: assigneeId ?? null, assigneeName: agent?.name ?? null, team: input.team ?? null }));
+      await tx.record(
+        ticketEvent(ticket, 'TICKET_ASSIGNED', {
+          assigneeId: assigneeId ?? null,
+          assigneeName: agent?.name ?? null,
+          team: input.team ?? null,
+        }),
+      );
     });
   }
 }

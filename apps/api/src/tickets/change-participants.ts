@@ -3,7 +3,7 @@ import type { Actor } from '../platform/access/actor.js';
 import type { Statement } from '../platform/db/reader.js';
 import { DomainError, notFound } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 import { Tickets } from './ticket.repository.js';
 
@@ -26,10 +26,14 @@ export class AddParticipant {
       const [colleague] = await tx.rows<{ name: string }>(COLLEAGUE, [input.personId, ticket.organisationId]);
       if (!colleague) throw notFound('personId');
       if (!(await tx.use(Tickets).addParticipant(ticket, input.personId, now))) {
-        throw new DomainError('CONFLICT', 'This person takes part already.', [{ field: 'personId', code: 'ALREADY_SO' }]);
+        throw new DomainError('CONFLICT', 'This person takes part already.', [
+          { field: 'personId', code: 'ALREADY_SO' },
+        ]);
       }
       await write({});
-      await tx.record(ticketEvent(ticket, 'PARTICIPANT_ADDED', { personId: input.personId, personName: colleague.name }));
+      await tx.record(
+        ticketEvent(ticket, 'PARTICIPANT_ADDED', { personId: input.personId, personName: colleague.name }),
+      );
     });
   }
 }
@@ -44,12 +48,17 @@ export class RemoveParticipant {
     return this.change.run(actor, 'removeParticipant', input, async ({ tx, ticket, ensure, write }) => {
       ensure('addParticipant');
       if (input.personId === ticket.requesterId) {
-        throw new DomainError('CONFLICT', 'The requester stays on the ticket.', [{ field: 'personId', code: 'IS_REQUESTER' }]);
+        throw new DomainError('CONFLICT', 'The requester stays on the ticket.', [
+          { field: 'personId', code: 'IS_REQUESTER' },
+        ]);
       }
       const [colleague] = await tx.rows<{ name: string }>(COLLEAGUE, [input.personId, ticket.organisationId]);
-      if (!colleague || !(await tx.use(Tickets).removeParticipant(ticket, input.personId))) throw notFound('personId');
+      if (!colleague || !(await tx.use(Tickets).removeParticipant(ticket, input.personId)))
+        throw notFound('personId');
       await write({});
-      await tx.record(ticketEvent(ticket, 'PARTICIPANT_REMOVED', { personId: input.personId, personName: colleague.name }));
+      await tx.record(
+        ticketEvent(ticket, 'PARTICIPANT_REMOVED', { personId: input.personId, personName: colleague.name }),
+      );
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { computePriority, isMoreUrgent, type Ransomware, rsitTag } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 import { checkClassification } from './ticket.inputs.js';
 
@@ -11,7 +11,10 @@ import { checkClassification } from './ticket.inputs.js';
 export class ClassifyTicket {
   constructor(private readonly change: TicketChange) {}
 
-  execute(actor: Actor, input: TicketCommandInput & { rsitClass: string; rsitType: string; ransomware: Ransomware }): Promise<string> {
+  execute(
+    actor: Actor,
+    input: TicketCommandInput & { rsitClass: string; rsitType: string; ransomware: Ransomware },
+  ): Promise<string> {
     refuse([
       input.rsitClass ? null : { field: 'rsitClass', code: 'EMPTY' },
       input.rsitType ? null : { field: 'rsitType', code: 'EMPTY' },
@@ -21,11 +24,20 @@ export class ClassifyTicket {
       ensure('classify');
       const { rsitClass, rsitType, ransomware } = input;
       const from = ticket.priority;
-      const computed = computePriority({ impact: ticket.impact, urgency: ticket.urgency, ransomware }).priority;
+      const computed = computePriority({
+        impact: ticket.impact,
+        urgency: ticket.urgency,
+        ransomware,
+      }).priority;
       const priority = isMoreUrgent(computed, from) ? computed : from;
       await write({ rsitClass, rsitType, ransomware, priority });
-      await tx.record(ticketEvent(ticket, 'TICKET_CLASSIFIED', { rsit: rsitTag(rsitClass, rsitType), ransomware }));
-      if (priority !== from) await tx.record(ticketEvent(ticket, 'TICKET_PRIORITISED', { from, to: priority, reason: 'RANSOMWARE' }));
+      await tx.record(
+        ticketEvent(ticket, 'TICKET_CLASSIFIED', { rsit: rsitTag(rsitClass, rsitType), ransomware }),
+      );
+      if (priority !== from)
+        await tx.record(
+          ticketEvent(ticket, 'TICKET_PRIORITISED', { from, to: priority, reason: 'RANSOMWARE' }),
+        );
     });
   }
 }

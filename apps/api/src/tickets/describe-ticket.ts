@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { checkAffectedSystems, checkSubject, checkTags, tidyText } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 
 export interface DescribeTicketInput extends TicketCommandInput {
@@ -19,7 +19,9 @@ export class DescribeTicket {
   execute(actor: Actor, input: DescribeTicketInput): Promise<string> {
     const { subject, tags, affectedSystems } = input;
     refuse([
-      subject === undefined && tags === undefined && affectedSystems === undefined ? { field: 'subject', code: 'EMPTY' } : null,
+      subject === undefined && tags === undefined && affectedSystems === undefined
+        ? { field: 'subject', code: 'EMPTY' }
+        : null,
       subject === undefined ? null : checkSubject(subject ?? ''),
       tags ? checkTags(tags) : null,
       affectedSystems ? checkAffectedSystems(affectedSystems) : null,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { checkMessage, tidyText } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
-import { type Changing, TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { type Changing, TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 import { Tickets } from './ticket.repository.js';
 
@@ -18,7 +18,9 @@ export class ResolveTicket {
       const moved = move('RESOLVE');
       const from = ticket.status;
       const messageId = input.body ? await lastWords(changing, input.body) : null;
-      const answered = messageId ? { firstAnsweredAt: ticket.firstAnsweredAt ?? now, lastAnsweredAt: now } : {};
+      const answered = messageId
+        ? { firstAnsweredAt: ticket.firstAnsweredAt ?? now, lastAnsweredAt: now }
+        : {};
       await write({ ...moved, ...answered });
       await tx.record(ticketEvent(ticket, 'TICKET_RESOLVED', { from, to: ticket.status, messageId }));
     });
@@ -63,7 +65,10 @@ export class ReopenTicket {
       const moved = move('REOPEN');
       const from = ticket.status;
       const messageId = await lastWords(changing, input.body);
-      await write({ ...moved, ...(side === 'agent' ? { lastAnsweredAt: now } : { lastRequesterMessageAt: now }) });
+      await write({
+        ...moved,
+        ...(side === 'agent' ? { lastAnsweredAt: now } : { lastRequesterMessageAt: now }),
+      });
       await tx.record(ticketEvent(ticket, 'TICKET_REOPENED', { from, to: ticket.status, messageId }));
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { checkReason, isLoosening, tidyText, type Tlp } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError, refuse } from '../platform/errors/domain-error.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 
 /** Sets the TLP label. The hospital is the source and may loosen its own; the Centre must write down who agreed. */
@@ -16,8 +16,12 @@ export class LabelTicket {
     return this.change.run(actor, 'labelTicket', input, async ({ tx, ticket, side, ensure, write }) => {
       ensure('label');
       const from = ticket.tlp;
-      if (from === input.tlp) throw new DomainError('CONFLICT', 'The ticket has this label already.', [{ field: 'tlp', code: 'ALREADY_SO' }]);
-      if (side === 'agent' && isLoosening(from, input.tlp) && !reason) refuse([{ field: 'reason', code: 'REASON_NEEDED' }]);
+      if (from === input.tlp)
+        throw new DomainError('CONFLICT', 'The ticket has this label already.', [
+          { field: 'tlp', code: 'ALREADY_SO' },
+        ]);
+      if (side === 'agent' && isLoosening(from, input.tlp) && !reason)
+        refuse([{ field: 'reason', code: 'REASON_NEEDED' }]);
       await write({ tlp: input.tlp });
       await tx.record(ticketEvent(ticket, 'TICKET_LABELLED', { from, to: input.tlp, reason }));
     });

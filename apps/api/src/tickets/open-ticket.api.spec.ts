@@ -22,7 +22,16 @@ describe('openTicket', () => {
     language: 'en',
     urgency: 'NOW',
     ransomware: 'YES',
-    impact: { patientSafety: 2, emergencyCapacity: 2, clinicalSystems: 3, diagnosticsPharmacy: 3, medicalDevices: 0, dataExposure: 0, spread: 2, recoverability: 3 },
+    impact: {
+      patientSafety: 2,
+      emergencyCapacity: 2,
+      clinicalSystems: 3,
+      diagnosticsPharmacy: 3,
+      medicalDevices: 0,
+      dataExposure: 0,
+      spread: 2,
+      recoverability: 3,
+    },
   });
 
   it('refuses an anonymous caller', async () => {
@@ -72,7 +81,10 @@ describe('openTicket', () => {
     const input = incident();
     await test.graphql(nurse.cookie, OPEN, { input });
     const { errors } = await test.graphql(nurse.cookie, OPEN, { input: { ...input, subject: 'Another' } });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'IDEMPOTENCY_MISMATCH', fields: [{ field: 'idempotencyKey' }] });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+      fields: [{ field: 'idempotencyKey' }],
+    });
   });
 
   it('acknowledges by mail with the reference and a reply address that is different for each ticket', async () => {
@@ -87,7 +99,9 @@ describe('openTicket', () => {
     for (const { reference } of [first, second]) {
       expect(mails.map(({ subject }) => subject)).toContainEqual(expect.stringContaining(reference));
     }
-    const rows = await test.sql<{ reply_to: string }>('SELECT reply_to FROM mails WHERE to_address = $1', [nurse.email]);
+    const rows = await test.sql<{ reply_to: string }>('SELECT reply_to FROM mails WHERE to_address = $1', [
+      nurse.email,
+    ]);
     expect(new Set(rows.map(({ reply_to }) => reply_to)).size).toBe(2);
     for (const { reply_to } of rows) expect(reply_to).toMatch(/^reply\+[a-z2-7]{26}@/);
   });
@@ -105,18 +119,50 @@ describe('openTicket', () => {
 
   it.each([
     ['an empty subject', { subject: '  ' }, { field: 'subject', code: 'EMPTY' }],
-    ['a subject of 201 characters', { subject: 'x'.repeat(201) }, { field: 'subject', code: 'TOO_LONG', max: 200 }],
+    [
+      'a subject of 201 characters',
+      { subject: 'x'.repeat(201) },
+      { field: 'subject', code: 'TOO_LONG', max: 200 },
+    ],
     ['an empty body', { body: '' }, { field: 'body', code: 'EMPTY' }],
-    ['a body of 20,001 characters', { body: 'x'.repeat(20_001) }, { field: 'body', code: 'TOO_LONG', max: 20_000 }],
+    [
+      'a body of 20,001 characters',
+      { body: 'x'.repeat(20_001) },
+      { field: 'body', code: 'TOO_LONG', max: 20_000 },
+    ],
     ['a language that is none of the 24', { language: 'xx' }, { field: 'language', code: 'UNKNOWN' }],
-    ['an impact of 5', { impact: { ...incident().impact, spread: 5 } }, { field: 'impact.spread', code: 'OUT_OF_RANGE' }],
-    ['21 tags', { tags: Array.from({ length: 21 }, (_, index) => `tag ${index}`) }, { field: 'tags', code: 'TOO_MANY' }],
+    [
+      'an impact of 5',
+      { impact: { ...incident().impact, spread: 5 } },
+      { field: 'impact.spread', code: 'OUT_OF_RANGE' },
+    ],
+    [
+      '21 tags',
+      { tags: Array.from({ length: 21 }, (_, index) => `tag ${index}`) },
+      { field: 'tags', code: 'TOO_MANY' },
+    ],
     ['a class without a type', { rsitClass: 'fraud' }, { field: 'rsitType', code: 'EMPTY' }],
-    ['a type of another class', { rsitClass: 'fraud', rsitType: 'spam' }, { field: 'rsitType', code: 'UNKNOWN' }],
-    ['a time in the future', { noticedAt: '2999-01-01T00:00:00Z' }, { field: 'noticedAt', code: 'IN_FUTURE' }],
-    ['letters in a telephone number', { callbackPhone: 'call me <now>' }, { field: 'callbackPhone', code: 'BAD_CHARACTER' }],
+    [
+      'a type of another class',
+      { rsitClass: 'fraud', rsitType: 'spam' },
+      { field: 'rsitType', code: 'UNKNOWN' },
+    ],
+    [
+      'a time in the future',
+      { noticedAt: '2999-01-01T00:00:00Z' },
+      { field: 'noticedAt', code: 'IN_FUTURE' },
+    ],
+    [
+      'letters in a telephone number',
+      { callbackPhone: 'call me <now>' },
+      { field: 'callbackPhone', code: 'BAD_CHARACTER' },
+    ],
     ['a key that is too short', { idempotencyKey: 'abc' }, { field: 'idempotencyKey', code: 'TOO_SHORT' }],
-    ['an organisation that is not theirs', { organisationId: randomUUID() }, { field: 'organisationId', code: 'NOT_FOUND' }],
+    [
+      'an organisation that is not theirs',
+      { organisationId: randomUUID() },
+      { field: 'organisationId', code: 'NOT_FOUND' },
+    ],
     ['a field that does not exist', { admin: true }, { field: 'admin', code: 'UNKNOWN_FIELD' }],
     ['a kind that does not exist', { kind: 'PARTY' }, { field: 'kind', code: 'INVALID' }],
   ])('refuses %s and names the field', async (_, wrong, problem) => {

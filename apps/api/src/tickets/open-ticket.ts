@@ -25,7 +25,8 @@ export class OpenTicket {
   async execute(actor: Actor, input: OpenTicketInput): Promise<string> {
     const requester = person(actor);
     ensure(requester.class === 'member', 'Only staff of a hospital or another provider can open a ticket.');
-    if (input.organisationId && input.organisationId !== requester.organisationId) throw notFound('organisationId');
+    if (input.organisationId && input.organisationId !== requester.organisationId)
+      throw notFound('organisationId');
     const now = this.clock.now();
     refuse(checkOpenTicket(input, now));
 
@@ -36,11 +37,22 @@ export class OpenTicket {
       ticket.reference = await tickets.newReference(now);
       await tickets.insert(ticket);
       await tickets.addParticipant(ticket, requester.userId, now);
-      await tx.record(ticketEvent(ticket, 'TICKET_OPENED', { kind: ticket.kind, priority: ticket.priority, tlp: ticket.tlp }));
+      await tx.record(
+        ticketEvent(ticket, 'TICKET_OPENED', {
+          kind: ticket.kind,
+          priority: ticket.priority,
+          tlp: ticket.tlp,
+        }),
+      );
     });
   }
 
-  private newTicket(input: OpenTicketInput, requesterId: string, organisationId: string, now: Date): TicketEntity {
+  private newTicket(
+    input: OpenTicketInput,
+    requesterId: string,
+    organisationId: string,
+    now: Date,
+  ): TicketEntity {
     const ransomware = input.ransomware ?? 'NO';
     const impact = input.impact ?? null;
     const facts = {

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { canLowerPriority, computePriority, type Impact, type Priority, tidyText, type Urgency } from '@salus/rules';
+import {
+  canLowerPriority,
+  computePriority,
+  type Impact,
+  type Priority,
+  tidyText,
+  type Urgency,
+} from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError, refuse } from '../platform/errors/domain-error.js';
-import { TicketChange, type TicketCommandInput } from './ticket-change.js';
+import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 import { checkImpactInput } from './ticket.inputs.js';
 
@@ -32,10 +39,19 @@ export class PrioritiseTicket {
       const change = canLowerPriority({ from, to, reason });
       if (!change.ok) {
         throw new DomainError(change.code, 'Say why the priority becomes lower.', [
-          { field: change.field, code: change.reason, ...(change.max === undefined ? {} : { max: change.max }) },
+          {
+            field: change.field,
+            code: change.reason,
+            ...(change.max === undefined ? {} : { max: change.max }),
+          },
         ]);
       }
-      await write({ impact: impact && { ...impact }, urgency, priority: to, priorityOverrideReason: to === computed ? null : reason });
+      await write({
+        impact: impact && { ...impact },
+        urgency,
+        priority: to,
+        priorityOverrideReason: to === computed ? null : reason,
+      });
       await tx.record(ticketEvent(ticket, 'TICKET_PRIORITISED', { from, to, reason }));
     });
   }

@@ -19,7 +19,10 @@ export function settleTicket(facts: Facts, zone: string) {
   };
 }
 
-function lastPublicMessageBy({ lastAnsweredAt, lastRequesterMessageAt }: Facts): 'agent' | 'requester' | null {
+function lastPublicMessageBy({
+  lastAnsweredAt,
+  lastRequesterMessageAt,
+}: Facts): 'agent' | 'requester' | null {
   if (!lastAnsweredAt && !lastRequesterMessageAt) return null;
   if (!lastAnsweredAt) return 'requester';
   return !lastRequesterMessageAt || lastAnsweredAt >= lastRequesterMessageAt ? 'agent' : 'requester';

@@ -15,7 +15,9 @@ import { AGENT_ROLES, REQUESTER_ROLES, TICKET_ROLES } from './ticket.policy.js';
 import { TicketQueries } from './ticket.queries.js';
 import { WaitOnTicket } from './wait-on-ticket.js';
 
-type Input<UseCase extends { execute(actor: never, input: never): unknown }> = Parameters<UseCase['execute']>[1];
+type Input<UseCase extends { execute(actor: never, input: never): unknown }> = Parameters<
+  UseCase['execute']
+>[1];
 
 /** One line per command: the use case does it, then the ticket is read as the actor may see it. */
 @Resolver()
@@ -72,7 +74,10 @@ export class TicketCommandsResolver {
 
   @Access(AGENT_ROLES)
   @Mutation('prioritiseTicket')
-  async prioritiseTicket(@Args('input') input: Input<PrioritiseTicket>, @Context() { actor }: RequestContext) {
+  async prioritiseTicket(
+    @Args('input') input: Input<PrioritiseTicket>,
+    @Context() { actor }: RequestContext,
+  ) {
     return this.queries.existing(actor, await this.prioritiseUseCase.execute(actor, input));
   }
 
@@ -108,7 +113,10 @@ export class TicketCommandsResolver {
 
   @Access(REQUESTER_ROLES)
   @Mutation('confirmResolution')
-  async confirmResolution(@Args('input') input: Input<ConfirmResolution>, @Context() { actor }: RequestContext) {
+  async confirmResolution(
+    @Args('input') input: Input<ConfirmResolution>,
+    @Context() { actor }: RequestContext,
+  ) {
     return this.queries.existing(actor, await this.confirmUseCase.execute(actor, input));
   }
 
@@ -132,7 +140,10 @@ export class TicketCommandsResolver {
 
   @Access(TICKET_ROLES)
   @Mutation('removeParticipant')
-  async removeParticipant(@Args('input') input: Input<RemoveParticipant>, @Context() { actor }: RequestContext) {
+  async removeParticipant(
+    @Args('input') input: Input<RemoveParticipant>,
+    @Context() { actor }: RequestContext,
+  ) {
     return this.queries.existing(actor, await this.removeParticipantUseCase.execute(actor, input));
   }
 }

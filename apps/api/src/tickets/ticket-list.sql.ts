@@ -5,13 +5,27 @@ import { DomainError } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
 import type { TicketRow } from './ticket.model.js';
 
-export const TICKET_VIEWS = ['NEEDS_ANSWER', 'MINE', 'UNASSIGNED', 'ESCALATED_TO_US', 'WAITING', 'OPEN', 'FINISHED', 'ALL'] as const;
+export const TICKET_VIEWS = [
+  'NEEDS_ANSWER',
+  'MINE',
+  'UNASSIGNED',
+  'ESCALATED_TO_US',
+  'WAITING',
+  'OPEN',
+  'FINISHED',
+  'ALL',
+] as const;
 export type TicketView = (typeof TICKET_VIEWS)[number];
 export type TicketOrder = 'QUEUE' | 'RECENT';
 
 export interface TicketListRequest {
   readonly view: TicketView;
-  readonly filter?: { kind?: TicketKind | null; priority?: Priority | null; organisationId?: string | null; tag?: string | null } | null;
+  readonly filter?: {
+    kind?: TicketKind | null;
+    priority?: Priority | null;
+    organisationId?: string | null;
+    tag?: string | null;
+  } | null;
   readonly order: TicketOrder;
   readonly first: number;
   readonly after?: string | null;
@@ -45,12 +59,19 @@ const VIEW_CONDITIONS: Record<Exclude<TicketView, 'MINE'>, string | null> = {
 };
 
 const SORT_KEYS = {
-  QUEUE: { columns: 't.priority, t.is_answered, t.queue_due_at, t.id', order: 't.priority, t.is_answered, t.queue_due_at, t.id', compare: '>' },
+  QUEUE: {
+    columns: 't.priority, t.is_answered, t.queue_due_at, t.id',
+    order: 't.priority, t.is_answered, t.queue_due_at, t.id',
+    compare: '>',
+  },
   RECENT: { columns: 't.last_activity_at, t.id', order: 't.last_activity_at DESC, t.id DESC', compare: '<' },
 } as const;
 
 /** The statement of one page and its values; one row more than the page is asked for, to know whether there is a next. */
-export function ticketListStatement(actor: Actor, request: TicketListRequest): { statement: Statement; values: unknown[] } {
+export function ticketListStatement(
+  actor: Actor,
+  request: TicketListRequest,
+): { statement: Statement; values: unknown[] } {
   const values: unknown[] = [];
   const shape: string[] = [actor.class, request.view, request.order];
   const conditions: string[] = [];
@@ -64,7 +85,12 @@ export function ticketListStatement(actor: Actor, request: TicketListRequest): {
   if (request.view === 'MINE') {
     const me = isPerson(actor) ? actor.userId : null;
     if (actor.class === 'agent') add('mine', (place) => `NOT t.is_finished AND t.assignee_id = ${place}`, me);
-    else add('mine', (place) => `t.id IN (SELECT p.ticket_id FROM ticket_participants p WHERE p.user_id = ${place})`, me);
+    else
+      add(
+        'mine',
+        (place) => `t.id IN (SELECT p.ticket_id FROM ticket_participants p WHERE p.user_id = ${place})`,
+        me,
+      );
   } else {
     const condition = VIEW_CONDITIONS[request.view];
     if (condition) conditions.push(condition);
@@ -72,7 +98,12 @@ export function ticketListStatement(actor: Actor, request: TicketListRequest): {
   const { kind, priority, organisationId, tag } = request.filter ?? {};
   if (kind) add('kind', (place) => `t.kind = ${place}`, kind);
   if (priority) add('priority', (place) => `t.priority = ${place}`, priority);
-  if (organisationId) add('organisation', (place) => `t.organisation_id = ${place}`, isId(organisationId) ? organisationId : NOBODY);
+  if (organisationId)
+    add(
+      'organisation',
+      (place) => `t.organisation_id = ${place}`,
+      isId(organisationId) ? organisationId : NOBODY,
+    );
   if (tag) add('tag', (place) => `${place} = ANY(t.tags)`, tag);
 
   const keys = SORT_KEYS[request.order];
@@ -109,14 +140,21 @@ export function cursorOf(order: TicketOrder, row: TicketRow): string {
 
 function readCursor(order: TicketOrder, cursor: string): unknown[] {
   const key = parse(cursor);
-  const isMoment = (value: unknown) => typeof value === 'string' && (value === 'infinity' || !Number.isNaN(Date.parse(value)));
+  const isMoment = (value: unknown) =>
+    typeof value === 'string' && (value === 'infinity' || !Number.isNaN(Date.parse(value)));
   const isRow = (value: unknown) => typeof value === 'string' && isId(value);
   const fits =
     order === 'QUEUE'
-      ? key.length === 4 && /^P[1-5]$/.test(String(key[0])) && typeof key[1] === 'boolean' && isMoment(key[2]) && isRow(key[3])
+      ? key.length === 4 &&
+        /^P[1-5]$/.test(String(key[0])) &&
+        typeof key[1] === 'boolean' &&
+        isMoment(key[2]) &&
+        isRow(key[3])
       : key.length === 2 && isMoment(key[0]) && isRow(key[1]);
   if (fits) return key;
-  throw new DomainError('BAD_INPUT', 'after: not the end of a page of this list. Start again without it.', [{ field: 'after', code: 'INVALID' }]);
+  throw new DomainError('BAD_INPUT', 'after: not the end of a page of this list. Start again without it.', [
+    { field: 'after', code: 'INVALID' },
+  ]);
 }
 
 function parse(cursor: string): unknown[] {

@@ -29,7 +29,9 @@ export class TicketLive {
       for await (const notice of this.events.notices(abort.signal)) {
         if (!notice.ticketId || (ticketId !== null && notice.ticketId !== ticketId)) continue;
         const actor = await this.stillSignedIn(context);
-        const priority = couldSee(actor, notice) ? await this.queries.priorityOfVisible(actor, notice.ticketId) : null;
+        const priority = couldSee(actor, notice)
+          ? await this.queries.priorityOfVisible(actor, notice.ticketId)
+          : null;
         if (priority === null) continue;
         yield { ticketId: notice.ticketId, eventId: notice.id, type: notice.type, priority, at: notice.at };
       }
@@ -48,5 +50,9 @@ export class TicketLive {
 /** Cheap test before the database is asked, which has the last word. */
 function couldSee(actor: Actor, notice: LiveNotice): boolean {
   if (actor.class === 'agent') return true;
-  return actor.class === 'member' && actor.organisationId === notice.organisationId && notice.audience === 'EVERYONE';
+  return (
+    actor.class === 'member' &&
+    actor.organisationId === notice.organisationId &&
+    notice.audience === 'EVERYONE'
+  );
 }

@@ -1,4 +1,14 @@
-import type { EscalationTarget, Impact, Priority, Ransomware, Team, TicketKind, TicketStatus, Tlp, Urgency } from '@salus/rules';
+import type {
+  EscalationTarget,
+  Impact,
+  Priority,
+  Ransomware,
+  Team,
+  TicketKind,
+  TicketStatus,
+  Tlp,
+  Urgency,
+} from '@salus/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { registerEntities } from '../platform/db/entities.js';
 

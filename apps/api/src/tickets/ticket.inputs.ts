@@ -61,7 +61,10 @@ export function checkImpactInput(impact: Impact | null | undefined): FieldProble
 }
 
 /** Class and type come together, and the type belongs to the class. */
-export function checkClassification(rsitClass?: string | null, rsitType?: string | null): FieldProblem | null {
+export function checkClassification(
+  rsitClass?: string | null,
+  rsitType?: string | null,
+): FieldProblem | null {
   if (!rsitClass && !rsitType) return null;
   if (!rsitClass) return { field: 'rsitClass', code: 'EMPTY' };
   if (!rsitType) return { field: 'rsitType', code: 'EMPTY' };

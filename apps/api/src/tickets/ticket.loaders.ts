@@ -7,7 +7,10 @@ import { type PersonModel, SYSTEM_PERSON } from './ticket.model.js';
 
 const MAX_LINES = 500;
 
-const BODIES: Statement = { name: 'ticket-bodies', text: 'SELECT id AS ticket_id, body FROM tickets WHERE id = ANY($1)' };
+const BODIES: Statement = {
+  name: 'ticket-bodies',
+  text: 'SELECT id AS ticket_id, body FROM tickets WHERE id = ANY($1)',
+};
 // The last lines of each ticket, oldest first.
 const MESSAGES: Statement = {
   name: 'ticket-messages',
@@ -90,7 +93,11 @@ export class TicketLoaders {
     return this.load<OfTicket & PersonModel>(context, PARTICIPANTS, ticketId);
   }
 
-  private load<Row extends OfTicket>(context: RequestContext, statement: Statement, ticketId: string): Promise<Row[]> {
+  private load<Row extends OfTicket>(
+    context: RequestContext,
+    statement: Statement,
+    ticketId: string,
+  ): Promise<Row[]> {
     const loader = once(
       context,
       statement.name,

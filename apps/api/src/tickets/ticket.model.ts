@@ -1,4 +1,14 @@
-import type { EscalationTarget, Impact, Priority, Ransomware, Team, TicketKind, TicketStatus, Tlp, Urgency } from '@salus/rules';
+import type {
+  EscalationTarget,
+  Impact,
+  Priority,
+  Ransomware,
+  Team,
+  TicketKind,
+  TicketStatus,
+  Tlp,
+  Urgency,
+} from '@salus/rules';
 import type { ClockKind, Turn } from './ticket.entity.js';
 
 export interface PersonModel {

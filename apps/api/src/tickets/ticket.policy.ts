@@ -13,7 +13,10 @@ export interface PolicyTicket {
 }
 
 /** On which side of this ticket the actor stands; null when on none. */
-export function sideOf(actor: Actor, ticket: Pick<PolicyTicket, 'organisationId'>): 'requester' | 'agent' | null {
+export function sideOf(
+  actor: Actor,
+  ticket: Pick<PolicyTicket, 'organisationId'>,
+): 'requester' | 'agent' | null {
   if (actor.class === 'agent') return AGENT_ROLES.some((role) => hasRole(actor, role)) ? 'agent' : null;
   return actor.class === 'member' && actor.organisationId === ticket.organisationId ? 'requester' : null;
 }

@@ -3,7 +3,13 @@ import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { DomainError, notFound } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { cursorOf, TICKET_BY_ID, TICKET_BY_REFERENCE, type TicketListRequest, ticketListStatement } from './ticket-list.sql.js';
+import {
+  cursorOf,
+  TICKET_BY_ID,
+  TICKET_BY_REFERENCE,
+  type TicketListRequest,
+  ticketListStatement,
+} from './ticket-list.sql.js';
 import { type PersonModel, type TicketModel, type TicketRow, toTicketModel } from './ticket.model.js';
 
 const MAX_PAGE = 100;
@@ -48,7 +54,9 @@ export class TicketQueries {
 
   async page(actor: Actor, request: TicketListRequest) {
     if (!Number.isInteger(request.first) || request.first < 1 || request.first > MAX_PAGE) {
-      throw new DomainError('BAD_INPUT', `first: ask for 1 to ${MAX_PAGE} tickets.`, [{ field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE }]);
+      throw new DomainError('BAD_INPUT', `first: ask for 1 to ${MAX_PAGE} tickets.`, [
+        { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE },
+      ]);
     }
     const { statement, values } = ticketListStatement(actor, request);
     const rows = await this.reader.rows<TicketRow>(actor, statement, values);
@@ -56,7 +64,10 @@ export class TicketQueries {
     const last = page.at(-1);
     return {
       nodes: page.map(toTicketModel),
-      pageInfo: { endCursor: last ? cursorOf(request.order, last) : null, hasNextPage: rows.length > page.length },
+      pageInfo: {
+        endCursor: last ? cursorOf(request.order, last) : null,
+        hasNextPage: rows.length > page.length,
+      },
     };
   }
 

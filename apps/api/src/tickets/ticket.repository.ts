@@ -5,7 +5,10 @@ import { notFound } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { TicketEntity, TicketMessageEntity, TicketParticipantEntity } from './ticket.entity.js';
 
-const REFERENCE: Statement = { name: 'new-ticket-reference', text: 'SELECT new_ticket_reference($1) AS reference' };
+const REFERENCE: Statement = {
+  name: 'new-ticket-reference',
+  text: 'SELECT new_ticket_reference($1) AS reference',
+};
 const ADD_PARTICIPANT: Statement = {
   name: 'add-participant',
   text: `INSERT INTO ticket_participants (organisation_id, ticket_id, user_id, added_at) VALUES ($1, $2, $3, $4)
@@ -19,7 +22,10 @@ export class Tickets {
   /** The ticket, locked until the transaction ends. "Not there" and "not yours" are the same. */
   async forChange(id: string): Promise<TicketEntity> {
     if (!isId(id)) throw notFound('ticketId');
-    const ticket = await this.tx.manager.findOne(TicketEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const ticket = await this.tx.manager.findOne(TicketEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!ticket) throw notFound('ticketId');
     return ticket;
   }
@@ -34,7 +40,7 @@ export class Tickets {
       .createQueryBuilder()
       .insert()
       .into(TicketEntity)
-      .values(ticket as QueryDeepPartialEntity<TicketEntity>)
+      .values(ticket)
       .updateEntity(false)
       .execute();
   }
@@ -42,11 +48,17 @@ export class Tickets {
   /** Writes what has changed and counts the change. */
   async update(ticket: TicketEntity, changes: Partial<TicketEntity>): Promise<TicketEntity> {
     const version = ticket.version + 1;
-    await this.tx.manager.update(TicketEntity, { id: ticket.id }, { ...changes, version } as QueryDeepPartialEntity<TicketEntity>);
+    await this.tx.manager.update(TicketEntity, { id: ticket.id }, {
+      ...changes,
+      version,
+    });
     return Object.assign(ticket, changes, { version });
   }
 
-  async addMessage(ticket: TicketEntity, message: Pick<TicketMessageEntity, 'kind' | 'authorId' | 'body' | 'language' | 'createdAt'>): Promise<string> {
+  async addMessage(
+    ticket: TicketEntity,
+    message: Pick<TicketMessageEntity, 'kind' | 'authorId' | 'body' | 'language' | 'createdAt'>,
+  ): Promise<string> {
     const id = newId();
     await this.tx.manager
       .createQueryBuilder()
@@ -59,7 +71,11 @@ export class Tickets {
   }
 
   /** True when the person was not a participant before. */
-  async addParticipant(ticket: Pick<TicketEntity, 'id' | 'organisationId'>, userId: string, at: Date): Promise<boolean> {
+  async addParticipant(
+    ticket: Pick<TicketEntity, 'id' | 'organisationId'>,
+    userId: string,
+    at: Date,
+  ): Promise<boolean> {
     return (await this.tx.rows(ADD_PARTICIPANT, [ticket.organisationId, ticket.id, userId, at])).length > 0;
   }
 

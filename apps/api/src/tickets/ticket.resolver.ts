@@ -26,11 +26,16 @@ export class TicketResolver {
 
   @Access(TICKET_ROLES)
   @Query('ticket')
-  ticket(@Args() by: { id?: string | null; reference?: string | null }, @Context() context: RequestContext): Promise<TicketModel | null> {
+  ticket(
+    @Args() by: { id?: string | null; reference?: string | null },
+    @Context() context: RequestContext,
+  ): Promise<TicketModel | null> {
     if (Boolean(by.id) === Boolean(by.reference)) {
       throw new DomainError('BAD_INPUT', 'Give either id or reference.', [{ field: 'id', code: 'EMPTY' }]);
     }
-    return by.id ? this.queries.byId(context.actor, by.id) : this.queries.byReference(context.actor, by.reference ?? '');
+    return by.id
+      ? this.queries.byId(context.actor, by.id)
+      : this.queries.byReference(context.actor, by.reference ?? '');
   }
 
   @Access(AGENT_ROLES)
@@ -78,6 +83,8 @@ export class TicketResolver {
 
   @ResolveField('viewerCan')
   viewerCan(@Parent() ticket: TicketModel, @Context() context: RequestContext) {
-    return once(context, `can ${ticket.organisationId} ${ticket.status}`, () => ticketAbilities(context.actor, ticket));
+    return once(context, `can ${ticket.organisationId} ${ticket.status}`, () =>
+      ticketAbilities(context.actor, ticket),
+    );
   }
 }

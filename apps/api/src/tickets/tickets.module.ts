@@ -9,7 +9,7 @@ import { LabelTicket } from './label-ticket.js';
 import { OpenTicket } from './open-ticket.js';
 import { PrioritiseTicket } from './prioritise-ticket.js';
 import { ReplyToTicket } from './reply-to-ticket.js';
-import { TicketChange } from './ticket-change.js';
+import { TicketChange } from './ticket.commands.js';
 import { TicketCommandsResolver } from './ticket-commands.resolver.js';
 import { TicketLive } from './ticket-live.js';
 import { TicketLoaders } from './ticket.loaders.js';
@@ -37,7 +37,15 @@ const useCases = [
 ];
 
 @Module({
-  providers: [TicketChange, TicketQueries, TicketLoaders, TicketLive, TicketResolver, TicketCommandsResolver, ...useCases],
+  providers: [
+    TicketChange,
+    TicketQueries,
+    TicketLoaders,
+    TicketLive,
+    TicketResolver,
+    TicketCommandsResolver,
+    ...useCases,
+  ],
   exports: [TicketChange, TicketQueries, ...useCases],
 })
 export class TicketsModule {}

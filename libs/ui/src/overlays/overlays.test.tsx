@@ -126,7 +126,7 @@ describe('CommandPalette', () => {
     render(<Desk onRun={onRun} />);
     await user.click(screen.getByRole('button', { name: 'Open' }));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Commands' }));
-    await user.keyboard(text);
+    if (text) await user.keyboard(text);
     return { user, onRun, names: () => screen.queryAllByRole('option').map((option) => option.textContent) };
   }
 

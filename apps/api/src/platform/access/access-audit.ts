@@ -19,7 +19,8 @@ export class AccessAudit implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const open = this.fieldsWithoutAccess();
-    if (open.length > 0) throw new Error(`These root fields do not say who may call them (@Access): ${open.join(', ')}`);
+    if (open.length > 0)
+      throw new Error(`These root fields do not say who may call them (@Access): ${open.join(', ')}`);
   }
 
   /** Root fields of the schema, as `Query.ticket`, that no method with @Access resolves. */

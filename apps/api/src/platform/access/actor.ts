@@ -34,5 +34,6 @@ export type Actor = Anonymous | Person | Worker;
 export const ANONYMOUS: Anonymous = { class: 'anonymous' };
 export const WORKER: Worker = { class: 'worker' };
 
-export const isPerson = (actor: Actor): actor is Person => actor.class === 'member' || actor.class === 'agent';
+export const isPerson = (actor: Actor): actor is Person =>
+  actor.class === 'member' || actor.class === 'agent';
 export const hasRole = (actor: Actor, role: Role): boolean => isPerson(actor) && actor.roles.includes(role);

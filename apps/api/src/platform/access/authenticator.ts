@@ -24,7 +24,10 @@ const SESSION: Statement = {
       AND s.seen_at > now() - make_interval(mins => CASE u.side WHEN 'CENTRE' THEN ${IDLE_MINUTES.CENTRE} ELSE ${IDLE_MINUTES.REQUESTER} END)
     GROUP BY s.hash, u.id`,
 };
-const TOUCH: Statement = { name: 'session-touch', text: 'UPDATE sessions SET seen_at = now() WHERE hash = $1' };
+const TOUCH: Statement = {
+  name: 'session-touch',
+  text: 'UPDATE sessions SET seen_at = now() WHERE hash = $1',
+};
 
 interface SessionRow {
   user_id: string;

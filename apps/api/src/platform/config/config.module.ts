@@ -8,7 +8,9 @@ export const SETTINGS = Symbol('settings');
 @Module({})
 export class ConfigModule {
   static with(settings: Settings, clock: Clock): DynamicModule {
-    return { module: ConfigModule, providers: [
+    return {
+      module: ConfigModule,
+      providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
       ],

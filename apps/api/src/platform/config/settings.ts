@@ -14,27 +14,78 @@ export const settingsSchema = z.object({
     .default('api,worker')
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(['api', 'worker'])).min(1))
-    .describe('What this process does: `api` answers requests, `worker` runs jobs; several are separated by commas.'),
+    .describe(
+      'What this process does: `api` answers requests, `worker` runs jobs; several are separated by commas.',
+    ),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
-  PUBLIC_URL: z.url().default('http://127.0.0.1:3000').describe('Address under which people reach the product; links in mails use it, and `https` makes cookies secure.'),
-  TRUSTED_PROXY: z.string().default('').describe('Address (or CIDR) of the reverse proxy whose X-Forwarded-For is believed; empty believes none.'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).describe('PostgreSQL without a user: `postgres://host:5432/salus`.'),
-  DATABASE_ROLE_SECRET: z.string().min(32).describe('Secret from which the passwords of the five login roles are derived; at least 32 characters.'),
-  DATABASE_OWNER_URL: z.string().optional().describe('Connection of the owner of the schema; only `migrate` uses it.'),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).describe('Connections per trust class and process.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('Port to listen on; 0 takes a free one.'),
+  PUBLIC_URL: z
+    .url()
+    .default('http://127.0.0.1:3000')
+    .describe(
+      'Address under which people reach the product; links in mails use it, and `https` makes cookies secure.',
+    ),
+  TRUSTED_PROXY: z
+    .string()
+    .default('')
+    .describe(
+      'Address (or CIDR) of the reverse proxy whose X-Forwarded-For is believed; empty believes none.',
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .describe('PostgreSQL without a user: `postgres://host:5432/salus`.'),
+  DATABASE_ROLE_SECRET: z
+    .string()
+    .min(32)
+    .describe('Secret from which the passwords of the five login roles are derived; at least 32 characters.'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .optional()
+    .describe('Connection of the owner of the schema; only `migrate` uses it.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('Connections per trust class and process.'),
   APP_SECRET: z.string().min(32).describe('Secret for reply addresses; at least 32 characters.'),
   MEILI_URL: z.string().optional().describe('Meilisearch; without it PostgreSQL answers searches.'),
   MEILI_KEY: z.string().optional().describe('Key for Meilisearch that may search and change indexes.'),
-  MEILI_PREFIX: z.string().regex(/^[a-z0-9_]*$/).default('').describe('Put before the names of indexes, so that several installations can share one server.'),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]*$/)
+    .default('')
+    .describe('Put before the names of indexes, so that several installations can share one server.'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:2526').describe('Mail server that delivers outgoing mail.'),
-  MAIL_FROM: z.string().default('Salus Support Centre <support@centre.example>').describe('Sender of outgoing mail.'),
+  MAIL_FROM: z
+    .string()
+    .default('Salus Support Centre <support@centre.example>')
+    .describe('Sender of outgoing mail.'),
   MAIL_DOMAIN: z.string().default('centre.example').describe('Domain of the reply addresses.'),
-  WEB_DIST: z.string().optional().describe('Folder with the built web app; without it only the API is served.'),
-  CENTRE_TIME_ZONE: z.string().default('Europe/Athens').describe('IANA time zone of the Centre; its office hours count in it.'),
+  WEB_DIST: z
+    .string()
+    .optional()
+    .describe('Folder with the built web app; without it only the API is served.'),
+  CENTRE_TIME_ZONE: z
+    .string()
+    .default('Europe/Athens')
+    .describe('IANA time zone of the Centre; its office hours count in it.'),
   DEMO: flag(false).describe('`true` shows the demo accounts on the sign-in page.'),
-  GRAPHQL_FREE_QUERIES: flag(false).describe('`true` accepts operations that are not on the allow-list (development and tests).'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least level that is logged.'),
+  GRAPHQL_FREE_QUERIES: flag(false).describe(
+    '`true` accepts operations that are not on the allow-list (development and tests).',
+  ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('Least level that is logged.'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

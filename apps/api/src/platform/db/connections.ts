@@ -8,7 +8,13 @@ import { entities } from './entities.js';
 import { type LoginClass, LOGIN_ROLES, roleUrl } from './login-roles.js';
 
 /** Milliseconds a statement may run, by who asked. */
-const STATEMENT_TIMEOUT: Record<LoginClass, number> = { anonymous: 5_000, member: 5_000, agent: 10_000, worker: 60_000, auth: 5_000 };
+const STATEMENT_TIMEOUT: Record<LoginClass, number> = {
+  anonymous: 5_000,
+  member: 5_000,
+  agent: 10_000,
+  worker: 60_000,
+  auth: 5_000,
+};
 
 /** One data source, and so one pool and one login role, for each trust class. */
 @Injectable()

@@ -17,7 +17,10 @@ export function rolePassword(secret: string, loginClass: LoginClass): string {
 }
 
 /** Connection address of one trust class. */
-export function roleUrl(settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_ROLE_SECRET'>, loginClass: LoginClass): string {
+export function roleUrl(
+  settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_ROLE_SECRET'>,
+  loginClass: LoginClass,
+): string {
   const url = new URL(settings.DATABASE_URL);
   url.username = LOGIN_ROLES[loginClass];
   url.password = rolePassword(settings.DATABASE_ROLE_SECRET, loginClass);

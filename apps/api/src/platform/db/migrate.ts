@@ -10,7 +10,13 @@ const MIGRATION_LOCK = 4_711_001;
 export async function migrate(ownerUrl: string, roleSecret: string): Promise<string[]> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTransactionMode: 'each', installExtensions: false });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+  });
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await makeRoles(owner, roleSecret);
@@ -30,10 +36,14 @@ async function makeRoles(owner: pg.Client, secret: string): Promise<void> {
     const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
     const password = pg.escapeLiteral(rolePassword(secret, loginClass));
-    await owner.query(`${verb} ROLE ${role} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${password}`);
+    await owner.query(
+      `${verb} ROLE ${role} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${password}`,
+    );
   }
   const { rows } = await owner.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
-  await owner.query(`REVOKE ALL ON DATABASE ${rows[0]!.name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${rows[0]!.name} TO ${Object.values(LOGIN_ROLES).join(', ')}`);
+  await owner.query(
+    `REVOKE ALL ON DATABASE ${rows[0]!.name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${rows[0]!.name} TO ${Object.values(LOGIN_ROLES).join(', ')}`,
+  );
 }
 
 /** The queue's tables have row-level security without policies: only the worker's login role gets one. */

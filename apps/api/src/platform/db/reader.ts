@@ -24,7 +24,11 @@ export class Reader {
    * One statement. Policies of visitors, agents and the worker read no context, so these need no transaction;
    * staff of a hospital always read inside one that says who they are.
    */
-  rows<Row extends QueryResultRow>(actor: Actor, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  rows<Row extends QueryResultRow>(
+    actor: Actor,
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     if (actor.class === 'member') return this.run(actor, (reading) => reading.rows<Row>(statement, values));
     return this.connections
       .pool(actor.class)

@@ -46,7 +46,12 @@ export class Tx {
 
   /** Writes one event with the jobs of all who react to it, and wakes the open screens on commit. */
   async record(event: DomainEvent): Promise<RecordedEvent> {
-    const recorded: RecordedEvent = { ...event, id: newId(), at: this.clock.now(), actorId: isPerson(this.actor) ? this.actor.userId : null };
+    const recorded: RecordedEvent = {
+      ...event,
+      id: newId(),
+      at: this.clock.now(),
+      actorId: isPerson(this.actor) ? this.actor.userId : null,
+    };
     await this.rows(RECORD, [
       recorded.id,
       recorded.organisationId,
@@ -74,14 +79,28 @@ export class Tx {
   }
 
   /** Claims the key of a command; answers the earlier command when the key was used before. */
-  async claimCommand(key: string, operation: string, fingerprint: Buffer, resultId: string): Promise<EarlierCommand | null> {
-    const claimed = await this.rows(CLAIM, [isPerson(this.actor) ? this.actor.userId : null, key, operation, fingerprint, resultId, this.clock.now()]);
-    if (claimed.length > 0) return null;
-    const [earlier] = await this.rows<{ operation: string; fingerprint: Buffer; result_id: string }>(CLAIMED, [
+  async claimCommand(
+    key: string,
+    operation: string,
+    fingerprint: Buffer,
+    resultId: string,
+  ): Promise<EarlierCommand | null> {
+    const claimed = await this.rows(CLAIM, [
       isPerson(this.actor) ? this.actor.userId : null,
       key,
+      operation,
+      fingerprint,
+      resultId,
+      this.clock.now(),
     ]);
-    return earlier ? { operation: earlier.operation, fingerprint: earlier.fingerprint, resultId: earlier.result_id } : null;
+    if (claimed.length > 0) return null;
+    const [earlier] = await this.rows<{ operation: string; fingerprint: Buffer; result_id: string }>(
+      CLAIMED,
+      [isPerson(this.actor) ? this.actor.userId : null, key],
+    );
+    return earlier
+      ? { operation: earlier.operation, fingerprint: earlier.fingerprint, resultId: earlier.result_id }
+      : null;
   }
 }
 

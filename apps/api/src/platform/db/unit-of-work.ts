@@ -56,10 +56,13 @@ export class UnitOfWork {
     return this.run(actor, async (tx) => {
       const earlier = await tx.claimCommand(input.idempotencyKey, operation, fingerprint, resultId);
       if (earlier) {
-        if (earlier.operation === operation && earlier.fingerprint.equals(fingerprint)) return earlier.resultId;
-        throw new DomainError('IDEMPOTENCY_MISMATCH', 'This key was used for another command. Make a new key and try again.', [
-          { field: 'idempotencyKey', code: 'USED' },
-        ]);
+        if (earlier.operation === operation && earlier.fingerprint.equals(fingerprint))
+          return earlier.resultId;
+        throw new DomainError(
+          'IDEMPOTENCY_MISMATCH',
+          'This key was used for another command. Make a new key and try again.',
+          [{ field: 'idempotencyKey', code: 'USED' }],
+        );
       }
       tx.resultId = resultId;
       await work(tx);

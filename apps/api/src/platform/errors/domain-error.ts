@@ -21,9 +21,11 @@ export class DomainError extends Error {
 
 // The same words for "not there" and "not yours", so that nobody learns which it is.
 export const notFound = (field = 'id') =>
-  new DomainError('NOT_FOUND', 'There is nothing with this id that you may see. Check the address or go back to the list.', [
-    { field, code: 'NOT_FOUND' },
-  ]);
+  new DomainError(
+    'NOT_FOUND',
+    'There is nothing with this id that you may see. Check the address or go back to the list.',
+    [{ field, code: 'NOT_FOUND' }],
+  );
 
 export const forbidden = (what: string) => new DomainError('FORBIDDEN', what);
 
@@ -31,7 +33,9 @@ export const forbidden = (what: string) => new DomainError('FORBIDDEN', what);
 export function refuse(problems: readonly (FieldProblem | null)[]): void {
   const found = problems.filter((problem) => problem !== null);
   if (found.length === 0) return;
-  const words = found.map(({ field, code, max }) => `${field}: ${code}${max === undefined ? '' : ` (at most ${max})`}`);
+  const words = found.map(
+    ({ field, code, max }) => `${field}: ${code}${max === undefined ? '' : ` (at most ${max})`}`,
+  );
   throw new DomainError('BAD_INPUT', `Please correct ${words.join('; ')}.`, found);
 }
 

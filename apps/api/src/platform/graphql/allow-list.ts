@@ -6,7 +6,12 @@ const require = createRequire(import.meta.url);
 
 /** The operations of the web app, by hash: made from its sources, committed with the schema. */
 export const allowedOperations: ReadonlyMap<string, string> = new Map(
-  Object.entries(JSON.parse(readFileSync(require.resolve('@salus/contract/operations.json'), 'utf8')) as Record<string, string>),
+  Object.entries(
+    JSON.parse(readFileSync(require.resolve('@salus/contract/operations.json'), 'utf8')) as Record<
+      string,
+      string
+    >,
+  ),
 );
 
 export interface OperationRequest {
@@ -31,7 +36,8 @@ export function allowListHook(freeQueries: boolean) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (!request.url.startsWith('/graphql')) return undefined;
     const body = request.body as OperationRequest | null;
-    const text = body && typeof body === 'object' && !Array.isArray(body) ? resolveText(body, freeQueries) : null;
+    const text =
+      body && typeof body === 'object' && !Array.isArray(body) ? resolveText(body, freeQueries) : null;
     if (text === null) {
       return reply
         .code(400)
@@ -39,7 +45,8 @@ export function allowListHook(freeQueries: boolean) {
         .send({
           errors: [
             {
-              message: 'This operation is not on the list of allowed operations. Reload the page; it may be older than the server.',
+              message:
+                'This operation is not on the list of allowed operations. Reload the page; it may be older than the server.',
               extensions: { code: 'BAD_INPUT', fields: [{ field: 'documentId', code: 'UNKNOWN' }] },
             },
           ],

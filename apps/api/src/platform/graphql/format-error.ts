@@ -5,7 +5,13 @@ import { newId } from '../ids.js';
 import type { Log } from '../telemetry/log.js';
 
 /** Codes that Apollo Server gives to requests that are no valid GraphQL; their messages name fields, never values. */
-const REQUEST_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'LIMIT_EXCEEDED']);
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'LIMIT_EXCEEDED',
+]);
 
 /** The one place where errors become what a caller sees. Everything that is not a refusal is INTERNAL with a reference. */
 export function formatError(log: Log) {
@@ -19,14 +25,21 @@ export function formatError(log: Log) {
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT') return badVariable(formatted.message);
     if (typeof code === 'string' && REQUEST_CODES.has(code)) {
-      return { message: formatted.message, extensions: { code: code === 'LIMIT_EXCEEDED' ? code : 'BAD_INPUT' } };
+      return {
+        message: formatted.message,
+        extensions: { code: code === 'LIMIT_EXCEEDED' ? code : 'BAD_INPUT' },
+      };
     }
     if (thrown instanceof GraphQLError && !thrown.originalError && code !== 'INTERNAL_SERVER_ERROR') {
       return { message: formatted.message, extensions: { code: 'BAD_INPUT' } };
     }
     const reference = newId();
     log.error('internal', { reference, failure });
-    return { message: `Something went wrong here. Nothing was changed. Try again; if it stays, tell us ${reference}.`, ...place, extensions: { code: 'INTERNAL', reference } };
+    return {
+      message: `Something went wrong here. Nothing was changed. Try again; if it stays, tell us ${reference}.`,
+      ...place,
+      extensions: { code: 'INTERNAL', reference },
+    };
   };
 }
 
@@ -37,7 +50,18 @@ function badVariable(message: string): GraphQLFormattedError {
   const unknown = /Field "([^"]+)" is not defined by type/.exec(message)?.[1];
   const missing = /Field "?([\w.]+)"? of required type/.exec(message)?.[1];
   const field = (at ?? variable ?? 'input').replace(/^input\./, '');
-  const [name, code] = unknown ? [unknown, 'UNKNOWN_FIELD'] : missing ? [missing, 'EMPTY'] : [field, 'INVALID'];
-  const advice = { UNKNOWN_FIELD: 'is not a field here; leave it out', EMPTY: 'is required', INVALID: 'has a value that is not allowed here' }[code];
-  return { message: `${name} ${advice}.`, extensions: { code: 'BAD_INPUT', fields: [{ field: name, code }] } };
+  const [name, code] = unknown
+    ? [unknown, 'UNKNOWN_FIELD']
+    : missing
+      ? [missing, 'EMPTY']
+      : [field, 'INVALID'];
+  const advice = {
+    UNKNOWN_FIELD: 'is not a field here; leave it out',
+    EMPTY: 'is required',
+    INVALID: 'has a value that is not allowed here',
+  }[code];
+  return {
+    message: `${name} ${advice}.`,
+    extensions: { code: 'BAD_INPUT', fields: [{ field: name, code }] },
+  };
 }

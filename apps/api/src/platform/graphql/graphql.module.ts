@@ -34,7 +34,7 @@ import { DateTime, LocalDate } from './scalars.js';
         hideSchemaDetailsFromClientErrors: true,
         includeStacktraceInErrorResponses: false,
         stopOnTerminationSignals: false,
-        parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
+        parseOptions: { maxLexicalTokens: GRAPHQL_LIMITS.tokens },
         validationRules: [shapeLimits],
         autoTransformHttpErrors: false,
         formatError: formatError(log),

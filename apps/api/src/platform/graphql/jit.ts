@@ -51,8 +51,11 @@ export function jit(): ApolloServerPlugin<RequestContext> {
           entry.compiled ??= compile(document, operationName);
           if (!entry.compiled) return null;
           const result = await entry.compiled.query(undefined, contextValue, request.variables ?? {});
-          if (result.errors) return null;
-          return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } };
+          if (result.errors || !result.data) return null;
+          return {
+            http: { status: 200, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data: result.data } },
+          };
         },
       }),
   };

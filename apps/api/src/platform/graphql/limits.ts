@@ -12,7 +12,13 @@ import {
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 
-export const GRAPHQL_LIMITS = { depth: 8, aliases: 10, tokens: 1_000, cost: 5_000, bodyBytes: 128 * 1024 } as const;
+export const GRAPHQL_LIMITS = {
+  depth: 8,
+  aliases: 10,
+  tokens: 1_000,
+  cost: 5_000,
+  bodyBytes: 128 * 1024,
+} as const;
 
 const tooMuch = (message: string) => new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
 
@@ -41,11 +47,14 @@ export function shapeLimits(context: ValidationContext): ASTVisitor {
   return {
     Field(node: FieldNode) {
       aliases += node.alias ? 1 : 0;
-      if (aliases === GRAPHQL_LIMITS.aliases + 1) context.reportError(tooMuch('This operation uses too many aliases.'));
+      if (aliases === GRAPHQL_LIMITS.aliases + 1)
+        context.reportError(tooMuch('This operation uses too many aliases.'));
     },
     OperationDefinition(node) {
-      if (depthOf(node.selectionSet) > GRAPHQL_LIMITS.depth) context.reportError(tooMuch('This operation is nested too deeply.'));
-      const several = node.selectionSet.selections.length > 1 || node.selectionSet.selections[0]?.kind !== Kind.FIELD;
+      if (depthOf(node.selectionSet) > GRAPHQL_LIMITS.depth)
+        context.reportError(tooMuch('This operation is nested too deeply.'));
+      const several =
+        node.selectionSet.selections.length > 1 || node.selectionSet.selections[0]?.kind !== Kind.FIELD;
       if (node.operation === OperationTypeNode.MUTATION && several) {
         context.reportError(tooMuch('Send one mutation per request.'));
       }
@@ -86,7 +95,8 @@ export function costLimit(): ApolloServerPlugin {
             ...(operationName ? { operationName } : {}),
             estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
           });
-          if (complexity > GRAPHQL_LIMITS.cost) throw tooMuch('This operation asks for too much at once. Ask for smaller pages.');
+          if (complexity > GRAPHQL_LIMITS.cost)
+            throw tooMuch('This operation asks for too much at once. Ask for smaller pages.');
           return Promise.resolve();
         },
       }),

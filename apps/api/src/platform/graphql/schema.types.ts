@@ -3,15 +3,15 @@ export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
   /** A moment in UTC, ISO 8601. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: string; output: string };
   /** A day without a time, YYYY-MM-DD. */
-  LocalDate: { input: string; output: string; }
+  LocalDate: { input: string; output: string };
 };
 
 export type AddNoteInput = {
@@ -54,10 +54,7 @@ export type ArticleSourceInput = {
   url: Scalars['String']['input'];
 };
 
-export type ArticleStatus =
-  | 'DRAFT'
-  | 'PUBLISHED'
-  | 'WITHDRAWN';
+export type ArticleStatus = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
 
 export type ArticleTranslation = {
   language: Scalars['String']['output'];
@@ -77,11 +74,7 @@ export type AssignTicketInput = {
   ticketId: Scalars['ID']['input'];
 };
 
-export type Audience =
-  | 'CLINICAL'
-  | 'LEGAL'
-  | 'MANAGEMENT'
-  | 'TECHNICAL';
+export type Audience = 'CLINICAL' | 'LEGAL' | 'MANAGEMENT' | 'TECHNICAL';
 
 export type ClassifyTicketInput = {
   idempotencyKey: Scalars['String']['input'];
@@ -91,9 +84,7 @@ export type ClassifyTicketInput = {
   ticketId: Scalars['ID']['input'];
 };
 
-export type ClockKind =
-  | 'FIRST_ANSWER'
-  | 'NEXT_ANSWER';
+export type ClockKind = 'FIRST_ANSWER' | 'NEXT_ANSWER';
 
 export type CloseTicketInput = {
   idempotencyKey: Scalars['String']['input'];
@@ -130,9 +121,7 @@ export type Escalation = {
   target: EscalationTarget;
 };
 
-export type EscalationTarget =
-  | 'CSIRT'
-  | 'SECOND_LINE';
+export type EscalationTarget = 'CSIRT' | 'SECOND_LINE';
 
 export type FacetCount = {
   count: Scalars['Int']['output'];
@@ -212,9 +201,7 @@ export type Message = {
   language: Scalars['String']['output'];
 };
 
-export type MessageKind =
-  | 'NOTE'
-  | 'REPLY';
+export type MessageKind = 'NOTE' | 'REPLY';
 
 export type Mutation = {
   addNote: Ticket;
@@ -241,106 +228,85 @@ export type Mutation = {
   withdrawArticle: Article;
 };
 
-
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
 };
-
 
 export type MutationAddParticipantArgs = {
   input: ParticipantInput;
 };
 
-
 export type MutationAssignTicketArgs = {
   input: AssignTicketInput;
 };
-
 
 export type MutationClassifyTicketArgs = {
   input: ClassifyTicketInput;
 };
 
-
 export type MutationCloseTicketArgs = {
   input: CloseTicketInput;
 };
-
 
 export type MutationConfirmResolutionArgs = {
   input: ConfirmResolutionInput;
 };
 
-
 export type MutationDescribeTicketArgs = {
   input: DescribeTicketInput;
 };
-
 
 export type MutationEscalateTicketArgs = {
   input: EscalateTicketInput;
 };
 
-
 export type MutationLabelTicketArgs = {
   input: LabelTicketInput;
 };
-
 
 export type MutationOpenTicketArgs = {
   input: OpenTicketInput;
 };
 
-
 export type MutationPrioritiseTicketArgs = {
   input: PrioritiseTicketInput;
 };
-
 
 export type MutationPublishArticleArgs = {
   input: PublishArticleInput;
 };
 
-
 export type MutationRemoveParticipantArgs = {
   input: ParticipantInput;
 };
-
 
 export type MutationReopenTicketArgs = {
   input: ReopenTicketInput;
 };
 
-
 export type MutationReplyToTicketArgs = {
   input: ReplyToTicketInput;
 };
-
 
 export type MutationResolveTicketArgs = {
   input: ResolveTicketInput;
 };
 
-
 export type MutationResumeTicketArgs = {
   input: ResumeTicketInput;
 };
-
 
 export type MutationSaveArticleArgs = {
   input: SaveArticleInput;
 };
 
-
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
-
 export type MutationWaitOnTicketArgs = {
   input: WaitOnTicketInput;
 };
-
 
 export type MutationWithdrawArticleArgs = {
   input: WithdrawArticleInput;
@@ -418,11 +384,7 @@ export type Person = {
   side: Side;
 };
 
-export type Pillar =
-  | 'DETECT'
-  | 'DETER'
-  | 'PREVENT'
-  | 'RESPOND';
+export type Pillar = 'DETECT' | 'DETER' | 'PREVENT' | 'RESPOND';
 
 export type PrioritiseTicketInput = {
   idempotencyKey: Scalars['String']['input'];
@@ -433,12 +395,7 @@ export type PrioritiseTicketInput = {
   urgency?: InputMaybe<Urgency>;
 };
 
-export type Priority =
-  | 'P1'
-  | 'P2'
-  | 'P3'
-  | 'P4'
-  | 'P5';
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4' | 'P5';
 
 /** One step of the computation of the priority. */
 export type PriorityReason = {
@@ -472,12 +429,10 @@ export type Query = {
   viewer: Viewer;
 };
 
-
 export type QueryArticleArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
   slug: Scalars['String']['input'];
 };
-
 
 export type QueryArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -486,16 +441,13 @@ export type QueryArticlesArgs = {
   status?: InputMaybe<ArticleStatus>;
 };
 
-
 export type QueryColleaguesArgs = {
   ticketId: Scalars['ID']['input'];
 };
 
-
 export type QueryCsirtsArgs = {
   ticketId: Scalars['ID']['input'];
 };
-
 
 export type QuerySearchGuidanceArgs = {
   filter?: InputMaybe<GuidanceFilter>;
@@ -503,12 +455,10 @@ export type QuerySearchGuidanceArgs = {
   query: Scalars['String']['input'];
 };
 
-
 export type QueryTicketArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   reference?: InputMaybe<Scalars['String']['input']>;
 };
-
 
 export type QueryTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -518,10 +468,7 @@ export type QueryTicketsArgs = {
   view: TicketView;
 };
 
-export type Ransomware =
-  | 'NO'
-  | 'SUSPECTED'
-  | 'YES';
+export type Ransomware = 'NO' | 'SUSPECTED' | 'YES';
 
 export type ReopenTicketInput = {
   body: Scalars['String']['input'];
@@ -546,13 +493,7 @@ export type ResumeTicketInput = {
   ticketId: Scalars['ID']['input'];
 };
 
-export type Role =
-  | 'ADMINISTRATOR'
-  | 'AGENT'
-  | 'EDITOR'
-  | 'SECOND_LINE'
-  | 'SECURITY_CONTACT'
-  | 'STAFF';
+export type Role = 'ADMINISTRATOR' | 'AGENT' | 'EDITOR' | 'SECOND_LINE' | 'SECURITY_CONTACT' | 'STAFF';
 
 export type SaveArticleInput = {
   audiences: Array<Audience>;
@@ -569,14 +510,9 @@ export type SaveArticleInput = {
   title: Scalars['String']['input'];
 };
 
-export type SearchEngine =
-  | 'MEILISEARCH'
-  | 'POSTGRESQL';
+export type SearchEngine = 'MEILISEARCH' | 'POSTGRESQL';
 
-export type Side =
-  | 'CENTRE'
-  | 'REQUESTER'
-  | 'SYSTEM';
+export type Side = 'CENTRE' | 'REQUESTER' | 'SYSTEM';
 
 export type SignInInput = {
   email: Scalars['String']['input'];
@@ -588,14 +524,11 @@ export type Subscription = {
   ticketChanged: TicketNotice;
 };
 
-
 export type SubscriptionTicketChangedArgs = {
   ticketId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type Team =
-  | 'FIRST_LINE'
-  | 'SECOND_LINE';
+export type Team = 'FIRST_LINE' | 'SECOND_LINE';
 
 export type Ticket = {
   affectedSystems: Array<Scalars['String']['output']>;
@@ -681,11 +614,7 @@ export type TicketFilter = {
   tag?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type TicketKind =
-  | 'INCIDENT'
-  | 'NEAR_MISS'
-  | 'QUESTION'
-  | 'VULNERABILITY';
+export type TicketKind = 'INCIDENT' | 'NEAR_MISS' | 'QUESTION' | 'VULNERABILITY';
 
 /** Says that something changed, never what: whoever hears it asks again under their own rights. */
 export type TicketNotice = {
@@ -696,29 +625,14 @@ export type TicketNotice = {
   type: TicketEventType;
 };
 
-export type TicketOrder =
-  | 'QUEUE'
-  | 'RECENT';
+export type TicketOrder = 'QUEUE' | 'RECENT';
 
 export type TicketStatus =
-  | 'CLOSED'
-  | 'NEW'
-  | 'OPEN'
-  | 'REOPENED'
-  | 'RESOLVED'
-  | 'WAITING_FOR_REQUESTER'
-  | 'WAITING_FOR_THIRD_PARTY';
+  'CLOSED' | 'NEW' | 'OPEN' | 'REOPENED' | 'RESOLVED' | 'WAITING_FOR_REQUESTER' | 'WAITING_FOR_THIRD_PARTY';
 
 /** Lists of tickets. Agents: of all organisations. Hospital staff: of their own. */
 export type TicketView =
-  | 'ALL'
-  | 'ESCALATED_TO_US'
-  | 'FINISHED'
-  | 'MINE'
-  | 'NEEDS_ANSWER'
-  | 'OPEN'
-  | 'UNASSIGNED'
-  | 'WAITING';
+  'ALL' | 'ESCALATED_TO_US' | 'FINISHED' | 'MINE' | 'NEEDS_ANSWER' | 'OPEN' | 'UNASSIGNED' | 'WAITING';
 
 export type TicketViewerCan = {
   addParticipant: Scalars['Boolean']['output'];
@@ -746,24 +660,11 @@ export type TimelineEvent = {
   type: TicketEventType;
 };
 
-export type Tlp =
-  | 'AMBER'
-  | 'AMBER_STRICT'
-  | 'CLEAR'
-  | 'GREEN'
-  | 'RED';
+export type Tlp = 'AMBER' | 'AMBER_STRICT' | 'CLEAR' | 'GREEN' | 'RED';
 
-export type Turn =
-  | 'CENTRE'
-  | 'NOBODY'
-  | 'REQUESTER'
-  | 'THIRD_PARTY';
+export type Turn = 'CENTRE' | 'NOBODY' | 'REQUESTER' | 'THIRD_PARTY';
 
-export type Urgency =
-  | 'DAYS'
-  | 'HOURS'
-  | 'NONE'
-  | 'NOW';
+export type Urgency = 'DAYS' | 'HOURS' | 'NONE' | 'NOW';
 
 /** The person who asks; user is null for a visitor. */
 export type Viewer = {
@@ -790,9 +691,7 @@ export type ViewerUser = {
   timeZone: Scalars['String']['output'];
 };
 
-export type WaitFor =
-  | 'REQUESTER'
-  | 'THIRD_PARTY';
+export type WaitFor = 'REQUESTER' | 'THIRD_PARTY';
 
 export type WaitOnTicketInput = {
   idempotencyKey: Scalars['String']['input'];

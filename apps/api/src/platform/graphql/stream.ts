@@ -6,7 +6,12 @@ import type { Authenticator } from '../access/authenticator.js';
 import type { Log } from '../telemetry/log.js';
 
 /** Live updates as server-sent events (GraphQL over SSE): they pass proxies of hospitals and use the same cookie. */
-export function registerStream(server: FastifyInstance, schema: GraphQLSchema, authenticator: Authenticator, log: Log): void {
+export function registerStream(
+  server: FastifyInstance,
+  schema: GraphQLSchema,
+  authenticator: Authenticator,
+  log: Log,
+): void {
   const format = formatError(log);
   const handler = createHandler({
     schema,
@@ -15,7 +20,10 @@ export function registerStream(server: FastifyInstance, schema: GraphQLSchema, a
       if (Symbol.asyncIterator in (result as object)) return undefined;
       const answer = result as { errors?: readonly Error[] };
       if (!answer.errors) return undefined;
-      return { ...answer, errors: answer.errors.map((error) => format({ message: error.message }, error)) } as never;
+      return {
+        ...answer,
+        errors: answer.errors.map((error) => format({ message: error.message }, error)),
+      } as never;
     },
   });
   server.post('/graphql/stream', async (request, reply) => {

@@ -35,7 +35,11 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.SALUS_ROLES.includes('worker')) return;
-    this.life = new pg.Client({ connectionString: roleUrl(this.settings, 'worker'), application_name: 'salus worker life', keepAlive: true });
+    this.life = new pg.Client({
+      connectionString: roleUrl(this.settings, 'worker'),
+      application_name: 'salus worker life',
+      keepAlive: true,
+    });
     // Without its lock this worker looks dead and others would take its jobs: stop rather than run them twice.
     this.life.on('error', (failure) => this.dieOf(failure));
     await this.life.connect();
@@ -49,11 +53,13 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
     this.runner = await run({
       pgPool: this.connections.pool('worker'),
       taskList: this.taskList(() => Promise.all(registrations)),
-      crontab: [...this.subscribers.jobs].flatMap(([task, { cron }]) => (cron ? [`${cron} ${task}`] : [])).join('\n'),
+      crontab: [...this.subscribers.jobs]
+        .flatMap(([task, { cron }]) => (cron ? [`${cron} ${task}`] : []))
+        .join('\n'),
       concurrency: CONCURRENCY,
       pollInterval: 1_000,
       noHandleSignals: true,
-      events: signals as never,
+      events: signals,
       logger: new QueueLogger(() => (level, message) => {
         if (level === 'error') this.log.error('queue', { message });
       }),
@@ -72,7 +78,9 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private register(workerId: string): Promise<unknown> {
-    return this.connections.pool('worker').query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [workerId, this.lockKey]);
+    return this.connections
+      .pool('worker')
+      .query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [workerId, this.lockKey]);
   }
 
   private async freeDeadJobs(): Promise<void> {

@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { RecordedEvent } from './event.js';
-import { JOB, type Job, type JobOptions, type JobRequest, type Reaction, REACTION, type ReactionOptions } from './job.js';
+import {
+  JOB,
+  type Job,
+  type JobOptions,
+  type JobRequest,
+  type Reaction,
+  REACTION,
+  type ReactionOptions,
+} from './job.js';
 
 /** Who does which job and who reacts to which event: found at boot among the providers of all features. */
 @Injectable()
@@ -25,12 +33,16 @@ export class Subscribers implements OnModuleInit {
       const reaction = this.reflector.get<ReactionOptions | undefined>(REACTION, metatype);
       if (!reaction) continue;
       this.reactions.set(reaction.task, instance as Reaction);
-      for (const type of reaction.on) this.tasksByEvent.set(type, [...(this.tasksByEvent.get(type) ?? []), reaction.task]);
+      for (const type of reaction.on)
+        this.tasksByEvent.set(type, [...(this.tasksByEvent.get(type) ?? []), reaction.task]);
     }
   }
 
   jobsFor(event: RecordedEvent): JobRequest[] {
     if (this.isQuiet) return [];
-    return (this.tasksByEvent.get(event.type) ?? []).map((task) => ({ task, payload: { eventId: event.id } }));
+    return (this.tasksByEvent.get(event.type) ?? []).map((task) => ({
+      task,
+      payload: { eventId: event.id },
+    }));
   }
 }

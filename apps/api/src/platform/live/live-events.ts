@@ -62,7 +62,11 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: roleUrl(this.settings, 'worker'), application_name: 'salus live', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: roleUrl(this.settings, 'worker'),
+      application_name: 'salus live',
+      keepAlive: true,
+    });
     client.on('notification', ({ payload }) => {
       if (payload) this.emitter.emit('notice', JSON.parse(payload) as LiveNotice);
     });

@@ -43,7 +43,8 @@ export class SearchServer {
     private readonly log: Log,
   ) {
     const { MEILI_URL: host, MEILI_KEY: apiKey } = settings;
-    const client = (timeout: number) => (host ? new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), requestInit, timeout }) : null);
+    const client = (timeout: number) =>
+      host ? new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), requestInit, timeout }) : null;
     this.searches = client(SEARCH_TIMEOUT_MS);
     this.changes = client(CHANGE_TIMEOUT_MS);
   }
@@ -54,10 +55,14 @@ export class SearchServer {
   }
 
   /** Asks several questions in one round trip. Throws SearchUnavailable when there is no answer to be had. */
-  async search<Document extends RecordAny>(queries: readonly MultiSearchQuery[]): Promise<MultiSearchResult<Document>[]> {
+  async search<Document extends RecordAny>(
+    queries: readonly MultiSearchQuery[],
+  ): Promise<MultiSearchResult<Document>[]> {
     if (!this.searches || performance.now() < this.restsUntil) throw new SearchUnavailable();
     try {
-      const answer = await this.searches.multiSearch<{ queries: MultiSearchQuery[] }, Document>({ queries: [...queries] });
+      const answer = await this.searches.multiSearch<{ queries: MultiSearchQuery[] }, Document>({
+        queries: [...queries],
+      });
       return answer.results;
     } catch (failure) {
       // A refusal (no such index yet, settings not applied yet) comes at once; only silence costs time.
@@ -70,7 +75,8 @@ export class SearchServer {
   /** Waits until a change has been made. Throws when it was refused. */
   async done(task: EnqueuedTaskPromise): Promise<void> {
     const { status, type, error } = await task.waitTask(CHANGE_WAIT);
-    if (status !== 'succeeded') throw new Error(`The search server did not do ${type}: ${error?.code ?? status}`);
+    if (status !== 'succeeded')
+      throw new Error(`The search server did not do ${type}: ${error?.code ?? status}`);
   }
 }
 

@@ -14,7 +14,10 @@ export class Log {
   private readonly logger: Logger;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.logger = pino({ level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+    this.logger = pino(
+      { level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      pino.destination(2),
+    );
   }
 
   info(event: string, facts: LogFacts = {}): void {
@@ -38,7 +41,15 @@ function withoutContent({ failure, ...facts }: LogFacts): LogFacts {
 /** Kind, code and stack of an error, without its message. */
 export function describeFailure(failure: unknown): LogFacts {
   if (!(failure instanceof Error)) return { kind: typeof failure };
-  const { code, constraint, table } = failure as Error & { code?: string; constraint?: string; table?: string };
-  const stack = failure.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  const { code, constraint, table } = failure as Error & {
+    code?: string;
+    constraint?: string;
+    table?: string;
+  };
+  const stack = failure.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
   return { kind: failure.name, code, constraint, table, stack };
 }

@@ -7,7 +7,8 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
 /** The policy of pages: nothing from elsewhere, no inline styles, scripts by nonce only, no way to turn text into HTML. */
@@ -36,7 +37,11 @@ export function secureHeaders(server: FastifyInstance, isHttps: boolean): void {
     const site = request.headers['sec-fetch-site'];
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && site !== undefined && site !== 'same-origin' && site !== 'none') {
-      return reply.code(403).send({ errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN' } }] });
+      return reply
+        .code(403)
+        .send({
+          errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN' } }],
+        });
     }
     return undefined;
   });

@@ -50,7 +50,9 @@ export class WebPages {
     const dist = this.settings.WEB_DIST;
     if (!dist || !existsSync(join(dist, 'client/index.html'))) return;
     const template = readFileSync(join(dist, 'client/index.html'), 'utf8');
-    const { render } = (await import(pathToFileURL(join(dist, 'server/entry-server.js')).href)) as { render: Render };
+    const { render } = (await import(pathToFileURL(join(dist, 'server/entry-server.js')).href)) as {
+      render: Render;
+    };
 
     await server.register(fastifyStatic, {
       root: join(dist, 'client'),
@@ -58,13 +60,20 @@ export class WebPages {
       wildcard: false,
       maxAge: '1h',
       setHeaders: (file, path) => {
-        if (path.includes('/assets/')) void file.header('cache-control', 'public, max-age=31536000, immutable');
+        if (path.includes('/assets/'))
+          void file.header('cache-control', 'public, max-age=31536000, immutable');
       },
     });
     server.get('/*', async (request, reply) => this.page(request, reply, template, render, execute));
   }
 
-  private async page(request: FastifyRequest, reply: FastifyReply, template: string, render: Render, execute: Execute): Promise<unknown> {
+  private async page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    template: string,
+    render: Render,
+    execute: Execute,
+  ): Promise<unknown> {
     const choice = this.takeChoice(request, reply);
     if (choice) return choice;
     const context = await this.authenticator.contextOf(request, reply);
@@ -95,7 +104,12 @@ export class WebPages {
     const language = address.searchParams.get('lang');
     const theme = address.searchParams.get('theme');
     if (language === null && theme === null) return null;
-    const options = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax' as const, secure: this.authenticator.isSecure };
+    const options = {
+      path: '/',
+      maxAge: YEAR_SECONDS,
+      sameSite: 'lax' as const,
+      secure: this.authenticator.isSecure,
+    };
     if (language !== null) void reply.setCookie('salus_language', pickUiLanguage([language]), options);
     if (theme !== null && THEMES.includes(theme)) void reply.setCookie('salus_theme', theme, options);
     address.searchParams.delete('lang');
@@ -116,7 +130,10 @@ function languageOf(request: FastifyRequest): UiLanguage {
 
 // By functions, because `$&` and the like are special in replacement texts.
 function fill(template: string, page: Page, nonce: string, theme: string): string {
-  const data = JSON.stringify(page.data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const data = JSON.stringify(page.data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
   return template
     .replaceAll('%NONCE%', () => nonce)
     .replace('%LANG%', () => page.lang)

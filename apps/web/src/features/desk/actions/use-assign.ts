@@ -1,4 +1,4 @@
-import { DeskAssignDocument, type AssignTicketInput } from '@salus/contract';
+import { DeskAssignDocument, type AssignTicketInput, type DeskAssignMutationVariables } from '@salus/contract';
 import { useToasts } from '@salus/ui';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useViewer } from '../../../lib/viewer.js';
@@ -12,7 +12,7 @@ interface Person {
 }
 
 /** Gives a ticket to somebody, with the way back in a message. `agents` are those whose names are known. */
-export function useAssign(agents: readonly Person[] = []): TicketChange<AssignTicketInput> {
+export function useAssign(agents: readonly Person[] = []): TicketChange<DeskAssignMutationVariables> {
   const t = useTranslate();
   const toasts = useToasts();
   const { user } = useViewer();

@@ -8,36 +8,43 @@ import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { getTicket, putTicket, refreshLists, refreshTicket, type Ticket } from './ticket-cache.js';
 
 /** What every command to a ticket carries. */
-interface CommandInput {
-  readonly ticketId: string;
+export interface CommandInput {
+  readonly ticketId: string | number;
   readonly idempotencyKey: string;
 }
 
-/** The input of a command without what is filled in here; a form gives the key of its draft. */
-type Wish<Input> = Omit<Input, keyof CommandInput> & { readonly idempotencyKey?: string };
+/** The variables of every command. */
+export interface CommandVariables {
+  readonly input: CommandInput;
+}
 
-export interface TicketChangeOptions<Input> {
+/** The input of a command without what is filled in here; a form gives the key of its draft. */
+type Wish<Variables extends CommandVariables> = Omit<Variables['input'], keyof CommandInput> & {
+  readonly idempotencyKey?: string;
+};
+
+export interface TicketChangeOptions<Variables extends CommandVariables> {
   /** Says what failed, in a message. Left out where a form shows the error itself. */
   readonly failed?: MessageKey;
   /** The ticket as it will most likely be: shown at once, taken back when the change fails. */
-  readonly foresee?: (ticket: Ticket, wish: Wish<Input>) => Ticket;
+  readonly foresee?: (ticket: Ticket, wish: Wish<Variables>) => Ticket;
   /** Called with the ticket as it was and as it is now. */
-  readonly onDone?: (after: Ticket, before: Ticket, wish: Wish<Input>) => void;
+  readonly onDone?: (after: Ticket, before: Ticket, wish: Wish<Variables>) => void;
 }
 
-export interface TicketChange<Input> {
-  readonly run: (ticket: Ticket, wish: Wish<Input>) => void;
-  readonly runAsync: (ticket: Ticket, wish: Wish<Input>) => Promise<Ticket>;
+export interface TicketChange<Variables extends CommandVariables> {
+  readonly run: (ticket: Ticket, wish: Wish<Variables>) => void;
+  readonly runAsync: (ticket: Ticket, wish: Wish<Variables>) => Promise<Ticket>;
   readonly isPending: boolean;
   readonly error: ApiError | null;
   readonly reset: () => void;
 }
 
 /** One command to a ticket: shows what it will do, does it, and takes it back with a reason when it is refused. */
-export function useTicketChange<Input extends CommandInput>(
-  document: Operation<{ ticket: Ticket }, { input: Input }>,
-  options: TicketChangeOptions<Input> = {},
-): TicketChange<Input> {
+export function useTicketChange<Variables extends CommandVariables>(
+  document: Operation<{ ticket: Ticket }, Variables>,
+  options: TicketChangeOptions<Variables> = {},
+): TicketChange<Variables> {
   const t = useTranslate();
   const errorText = useErrorText();
   const toasts = useToasts();
@@ -46,12 +53,12 @@ export function useTicketChange<Input extends CommandInput>(
   const change = useMutation<
     Ticket,
     ApiError,
-    { ticket: Ticket; wish: Wish<Input> },
+    { ticket: Ticket; wish: Wish<Variables> },
     { before: Ticket; foreseen: Ticket | null }
   >({
     mutationFn: async ({ ticket, wish }) => {
-      const input = { idempotencyKey: newIdempotencyKey(), ...wish, ticketId: ticket.id } as unknown as Input;
-      return (await request(document, { input })).ticket;
+      const input = { idempotencyKey: newIdempotencyKey(), ...wish, ticketId: ticket.id };
+      return (await request(document, { input } as unknown as Variables)).ticket;
     },
     onMutate: ({ ticket, wish }) => {
       const before = getTicket(cache, ticket.reference) ?? ticket;

@@ -45,21 +45,27 @@ function readLine(line: string): Line {
   return { kind: 'text', text: line, number: 0 };
 }
 
+interface OpenBlock {
+  readonly kind: Block['kind'];
+  readonly start: number;
+  readonly lines: Inline[][];
+}
+
 /** Reads the text of a message: paragraphs by blank lines, lists by their marks, links to guidance. */
 export function readMessage(text: string, origin: string): Block[] {
-  const blocks: Block[] = [];
-  for (const paragraph of text.replace(/\r\n?/gu, '\n').split(/\n[ \t]*\n+/u)) {
-    let open: { kind: Block['kind']; start: number; lines: Inline[][] } | null = null;
-    for (const raw of paragraph.split('\n')) {
-      if (raw.trim() === '') continue;
-      const line = readLine(raw);
-      const parts = cutLinks(line.text, origin);
-      if (open?.kind === line.kind) open.lines.push(parts);
-      else {
-        open = { kind: line.kind, start: line.number, lines: [parts] };
-        blocks.push(open);
-      }
-    }
+  const paragraphs = text.replace(/\r\n?/gu, '\n').split(/\n[ \t]*\n+/u);
+  return paragraphs.flatMap((paragraph) => readParagraph(paragraph, origin));
+}
+
+/** Lines of one kind that follow each other belong together. */
+function readParagraph(paragraph: string, origin: string): Block[] {
+  const blocks: OpenBlock[] = [];
+  for (const raw of paragraph.split('\n').filter((line) => line.trim() !== '')) {
+    const line = readLine(raw);
+    const parts = cutLinks(line.text, origin);
+    const open = blocks.at(-1);
+    if (open?.kind === line.kind) open.lines.push(parts);
+    else blocks.push({ kind: line.kind, start: line.number, lines: [parts] });
   }
   return blocks;
 }

@@ -12,7 +12,17 @@ export class TicketForRules {
   }
 
   async toSecondLine(ticket: TicketEntity, at: Date): Promise<void> {
-    const changes = { team: 'SECOND_LINE', escalatedTo: 'SECOND_LINE', escalatedAt: at, lastActivityAt: at, version: ticket.version + 1 };
-    await this.tx.manager.update(TicketEntity, { id: ticket.id }, changes as QueryDeepPartialEntity<TicketEntity>);
+    const changes = {
+      team: 'SECOND_LINE',
+      escalatedTo: 'SECOND_LINE',
+      escalatedAt: at,
+      lastActivityAt: at,
+      version: ticket.version + 1,
+    };
+    await this.tx.manager.update(
+      TicketEntity,
+      { id: ticket.id },
+      changes as QueryDeepPartialEntity<TicketEntity>,
+    );
   }
 }

@@ -40,7 +40,12 @@ export class TicketChange {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  run(actor: Actor, operation: string, input: TicketCommandInput, work: (changing: Changing) => Promise<void>): Promise<string> {
+  run(
+    actor: Actor,
+    operation: string,
+    input: TicketCommandInput,
+    work: (changing: Changing) => Promise<void>,
+  ): Promise<string> {
     return this.uow.command(person(actor), operation, input, input.ticketId, async (tx) => {
       const tickets = tx.use(Tickets);
       const ticket = await tickets.forChange(input.ticketId);
@@ -53,14 +58,22 @@ export class TicketChange {
         ticket,
         now,
         side: side!,
-        ensure: (ability) => ensure(ticketAbilities(actor, ticket)[ability], 'You may not do this to this ticket now.'),
+        ensure: (ability) =>
+          ensure(ticketAbilities(actor, ticket)[ability], 'You may not do this to this ticket now.'),
         write: async (changes) => {
           const facts = { ...ticket, ...changes };
-          await tickets.update(ticket, { ...changes, ...settleTicket(facts, this.settings.CENTRE_TIME_ZONE), lastActivityAt: now });
+          await tickets.update(ticket, {
+            ...changes,
+            ...settleTicket(facts, this.settings.CENTRE_TIME_ZONE),
+            lastActivityAt: now,
+          });
         },
         move: (command) => {
           const result = transition(ticket.status, command, side!);
-          if (!result.ok) throw new DomainError(result.code, WHY_NOT[result.reason], [{ field: 'ticketId', code: result.reason }]);
+          if (!result.ok)
+            throw new DomainError(result.code, WHY_NOT[result.reason], [
+              { field: 'ticketId', code: result.reason },
+            ]);
           return { status: result.to, ...endings(result.to, now) };
         },
       });

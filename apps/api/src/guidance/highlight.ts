@@ -1,0 +1,111 @@
+import type { HighlightPart } from './article.model.js';
+import type { Asked, Phrase } from './asked-words.js';
+import { type Word, wordsOf } from './words.js';
+
+/** Marks around what was found. From the private-use area, so no text has them and nothing must be escaped. */
+export const MARK_START = '\uE000';
+export const MARK_END = '\uE001';
+export const EXCERPT_WORDS = 30;
+const CROPPED = '…';
+
+/** A text without our marks: texts are stripped of them before they are indexed. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\uE000\uE001]/g, '');
+}
+
+/** The pieces of a text in which a search engine has put our marks. */
+export function markedParts(text: string): HighlightPart[] {
+  const parts: HighlightPart[] = [];
+  for (const [index, piece] of text.split(MARK_START).entries()) {
+    if (index === 0) {
+      addPart(parts, piece, false);
+      continue;
+    }
+    const end = piece.indexOf(MARK_END);
+    addPart(parts, end < 0 ? piece : piece.slice(0, end), true);
+    if (end >= 0) addPart(parts, piece.slice(end + 1), false);
+  }
+  return parts;
+}
+
+/** The pieces of a text, with the words marked that were asked for. */
+export function highlight(text: string, asked: readonly Asked[]): HighlightPart[] {
+  const words = wordsOf(text);
+  return partsBetween(text, words, findAsked(words, asked), 0, text.length);
+}
+
+/** The part of a text in which most of what was asked for stands close together. */
+export function excerpt(text: string, asked: readonly Asked[], length = EXCERPT_WORDS): HighlightPart[] {
+  const words = wordsOf(text);
+  const found = findAsked(words, asked);
+  if (words.length <= length) return partsBetween(text, words, found, 0, text.length);
+  const first = densestStart(found, words.length, length);
+  const last = Math.min(first + length, words.length) - 1;
+  const parts = partsBetween(text, words, found, words[first]!.start, words[last]!.end);
+  if (first > 0) addPart(parts, CROPPED, false, true);
+  if (last < words.length - 1) addPart(parts, CROPPED, false);
+  return parts;
+}
+
+export const hasMarks = (parts: readonly HighlightPart[]): boolean => parts.some(({ marked }) => marked);
+
+/** For each word of the text: which of the things asked for it is part of, or -1. */
+function findAsked(words: readonly Word[], asked: readonly Asked[]): number[] {
+  const found = words.map(() => -1);
+  words.forEach((_, at) => {
+    asked.forEach((phrases, index) => {
+      const phrase = phrases.find((candidate) => standsAt(words, at, candidate));
+      if (phrase) found.fill(index, at, at + phrase.length);
+    });
+  });
+  return found;
+}
+
+function standsAt(words: readonly Word[], at: number, phrase: Phrase): boolean {
+  return phrase.every((wanted, offset) => {
+    const word = words[at + offset]?.folded;
+    return offset === phrase.length - 1 ? word?.startsWith(wanted) : word === wanted;
+  });
+}
+
+/** The first word of the window with the most different things asked for, then the most of them; a little before the first. */
+function densestStart(found: readonly number[], count: number, length: number): number {
+  let best = { start: 0, score: 0 };
+  for (const [start, index] of found.entries()) {
+    if (index < 0) continue;
+    const window = found.slice(start, start + length).filter((one) => one >= 0);
+    const score = new Set(window).size * count + window.length;
+    if (score > best.score) best = { start, score };
+  }
+  return Math.max(0, Math.min(best.start - Math.floor(length / 4), count - length));
+}
+
+function partsBetween(
+  text: string,
+  words: readonly Word[],
+  found: readonly number[],
+  from: number,
+  to: number,
+): HighlightPart[] {
+  const parts: HighlightPart[] = [];
+  let at = from;
+  for (const [index, { start, end }] of words.entries()) {
+    if (found[index]! < 0 || start < from || end > to) continue;
+    addPart(parts, text.slice(at, start), false);
+    addPart(parts, text.slice(start, end), true);
+    at = end;
+  }
+  addPart(parts, text.slice(at, to), false);
+  return parts;
+}
+
+/** Pieces of one kind that touch become one. */
+function addPart(parts: HighlightPart[], text: string, marked: boolean, inFront = false): void {
+  if (text === '') return;
+  const neighbour = inFront ? parts.at(0) : parts.at(-1);
+  if (neighbour?.marked === marked) {
+    const joined = { text: inFront ? text + neighbour.text : neighbour.text + text, marked };
+    parts.splice(inFront ? 0 : parts.length - 1, 1, joined);
+  } else if (inFront) parts.unshift({ text, marked });
+  else parts.push({ text, marked });
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { checkSearchQuery, tidyText } from '@salus/rules';
+import type { Actor } from '../platform/access/actor.js';
+import { refuse } from '../platform/errors/domain-error.js';
+import { SearchUnavailable } from '../platform/search/search-server.js';
+import type { ArticleModel, GuidanceFilter, GuidanceHit, GuidanceSearch } from './article.model.js';
+import { ArticleQueries, checkFilterLanguage, checkFirst } from './article.queries.js';
+import { type Asked, askedWords } from './asked-words.js';
+import type { Found, GuidanceQuestion } from './guidance-question.js';
+import { excerpt, hasMarks, highlight } from './highlight.js';
+import { MeilisearchGuidance } from './meilisearch-guidance.js';
+import { plainText } from './plain-text.js';
+import { PostgresqlGuidance } from './postgresql-guidance.js';
+
+const MAX_HITS = 50;
+
+export interface SearchGuidanceRequest {
+  readonly query: string;
+  readonly filter?: GuidanceFilter | null;
+  readonly first: number;
+}
+
+/** Finds published guidance. Nothing of a question is kept or logged: it may name a patient. */
+@Injectable()
+export class SearchGuidance {
+  constructor(
+    private readonly meilisearch: MeilisearchGuidance,
+    private readonly postgresql: PostgresqlGuidance,
+    private readonly articles: ArticleQueries,
+  ) {}
+
+  async execute(actor: Actor, request: SearchGuidanceRequest, readerLanguage: string): Promise<GuidanceSearch> {
+    const { query, filter, first } = request;
+    refuse([checkSearchQuery(query), checkFirst(first, MAX_HITS), checkFilterLanguage(filter)]);
+    const question = { text: tidyText(query), filter: filter ?? {}, first, readerLanguage };
+    return (await this.byMeilisearch(actor, question)) ?? this.byPostgresql(actor, question);
+  }
+
+  /** Null when Meilisearch cannot answer, or answers from texts that are no longer the published ones. */
+  private async byMeilisearch(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch | null> {
+    const found = await this.meilisearch.find(question).catch((failure: unknown) => {
+      if (failure instanceof SearchUnavailable) return null;
+      throw failure;
+    });
+    if (!found) return null;
+    const articles = await this.articles.published(actor, idsOf(found), false);
+    const hits = found.texts.flatMap(({ id, version, marked }): GuidanceHit[] => {
+      const article = articles.get(id);
+      return article?.version === version && marked ? [{ article, ...marked }] : [];
+    });
+    // PostgreSQL has the last word. For the moment until the index has followed, it also has the first: else the counts
+    // would still tell of a text that was withdrawn.
+    return hits.length === found.texts.length ? { hits, facets: found.facets, engine: 'MEILISEARCH' } : null;
+  }
+
+  private async byPostgresql(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch> {
+    const found = await this.postgresql.find(actor, question);
+    const articles = await this.articles.published(actor, idsOf(found), true);
+    const asked = askedWords(found.lookedFor);
+    const hits = found.texts.flatMap(({ id }) => {
+      const article = articles.get(id);
+      return article ? [toHit(article, asked)] : [];
+    });
+    return { hits, facets: found.facets, engine: 'POSTGRESQL' };
+  }
+}
+
+const idsOf = (found: Found): string[] => found.texts.map(({ id }) => id);
+
+function toHit(article: ArticleModel, asked: readonly Asked[]): GuidanceHit {
+  const summary = excerpt(article.summary, asked);
+  const body = hasMarks(summary) ? summary : excerpt(plainText(article.body ?? '').text, asked);
+  return { article, titleParts: highlight(article.title, asked), excerptParts: hasMarks(body) ? body : summary };
+}

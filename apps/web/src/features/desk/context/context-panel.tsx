@@ -1,0 +1,48 @@
+import { VisuallyHidden } from '@salus/ui';
+import type { ReactElement } from 'react';
+import { useTranslate } from '../../../lib/i18n.js';
+import type { DialogName } from '../actions/dialog-name.js';
+import type { Ticket } from '../ticket/ticket-cache.js';
+import { AssignmentSection } from './assignment-section.js';
+import { ClassificationSection, LabelSection } from './classification-section.js';
+import { ClockSection } from './clock-section.js';
+import { ContextSection } from './context-section.js';
+import './context.css';
+import { DescriptionSection } from './description-section.js';
+import { EscalationsSection } from './escalations-section.js';
+import { OrganisationSection, Phone } from './organisation-section.js';
+import { PeopleSection } from './people-section.js';
+import { PrioritySection } from './priority-section.js';
+
+interface Props {
+  readonly ticket: Ticket;
+  readonly ask: (dialog: DialogName) => void;
+}
+
+/** Everything that is known about the open ticket; what is most pressing comes first. */
+export function ContextPanel({ ticket, ask }: Props): ReactElement {
+  const t = useTranslate();
+  return (
+    <div className="desk-context">
+      <VisuallyHidden>
+        <h2>{t('desk.context')}</h2>
+      </VisuallyHidden>
+      <ClockSection ticket={ticket} />
+      {ticket.callbackPhone !== null && (
+        <ContextSection title={t('desk.callback')}>
+          <p className="desk-context__text">
+            <Phone number={ticket.callbackPhone} />
+          </p>
+        </ContextSection>
+      )}
+      <PrioritySection ticket={ticket} ask={ask} />
+      <AssignmentSection ticket={ticket} ask={ask} />
+      <OrganisationSection ticket={ticket} />
+      <ClassificationSection ticket={ticket} ask={ask} />
+      <LabelSection ticket={ticket} ask={ask} />
+      <PeopleSection ticket={ticket} ask={ask} />
+      <EscalationsSection ticket={ticket} />
+      <DescriptionSection ticket={ticket} ask={ask} />
+    </div>
+  );
+}

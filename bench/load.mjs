@@ -1,0 +1,38 @@
+// One burst of load against one address, by autocannon.
+import autocannon from 'autocannon';
+
+/** Shape of `makeRequest()`: `{ path, headers, body }`; it is asked anew for every request. */
+export async function burst({ url, connections, seconds, makeRequest }) {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...makeRequest() }) }],
+  });
+  const wrong = result.non2xx + result.errors + result.timeouts;
+  if (wrong > 0)
+    throw new Error(`${wrong} of ${result.requests.total} requests to ${url} were not answered with 200`);
+  return {
+    perSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+  };
+}
+
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Alternates between the floor and Salus, so that whatever else the machine does hits both; answers medians. */
+export async function compare({ rounds, ...common }, floor, salus) {
+  const seen = { floor: [], salus: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    seen.floor.push(await burst({ ...common, ...floor }));
+    seen.salus.push(await burst({ ...common, ...salus }));
+  }
+  const middle = (list) => ({
+    perSecond: median(list.map(({ perSecond }) => perSecond)),
+    p50: median(list.map(({ p50 }) => p50)),
+    p99: median(list.map(({ p99 }) => p99)),
+  });
+  const ratios = seen.salus.map(({ perSecond }, round) => perSecond / seen.floor[round].perSecond);
+  return { floor: middle(seen.floor), salus: middle(seen.salus), ratio: median(ratios) };
+}

@@ -1,0 +1,8 @@
+// `npm run bench`: builds what has changed, then measures.
+import { spawnSync } from 'node:child_process';
+
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false' } }).status ?? 1;
+const failed =
+  run('nx', ['run-many', '-t', 'build', '--outputStyle=static']) || run(process.execPath, ['bench/run.mjs']);
+process.exit(failed);
