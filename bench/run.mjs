@@ -16,6 +16,7 @@ const SIZES = {
 const GOALS = { queue: 0.5, ticket: 0.5, search: 0.6, open: 0.3 };
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const WANTED = process.env.BENCH_OPERATIONS?.split(',') ?? Object.keys(GOALS);
 const root = join(import.meta.dirname, '..');
 const json = { 'content-type': 'application/json' };
 
@@ -95,6 +96,7 @@ async function measure(parts, name, size, connectionCounts) {
   });
   const results = [];
   for (const [operation, makers] of Object.entries(all)) {
+    if (!WANTED.includes(operation)) continue;
     const floorUrl = operation === 'search' ? parts.meilisearch.url : floor.url;
     await burst({ url: salus.url, connections: 4, seconds: 2, makeRequest: makers.salus });
     await burst({ url: floorUrl, connections: 4, seconds: 2, makeRequest: makers.floor });

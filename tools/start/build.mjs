@@ -6,7 +6,7 @@ import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const RESULTS = ['apps/api/dist/main.js', 'apps/web/dist/index.html', 'libs/stack/dist/index.js'];
+const RESULTS = ['apps/api/dist/main.js', 'apps/web/dist/client/index.html', 'libs/stack/dist/index.js'];
 const SOURCES = ['apps', 'libs', '.swcrc', 'tsconfig.base.json', 'nx.json', 'package-lock.json'];
 
 /** The build of everything, or null when it would give what is there already. `stampFile` remembers from what it was made. */

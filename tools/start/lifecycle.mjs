@@ -1,4 +1,5 @@
 // What has been started, and how all of it is ended: on request, by force, or because one part ended by itself.
+import { readFileSync } from 'node:fs';
 
 /** In the order of starting: a name, a promise of the part, and the part once it is there. */
 const parts = [];
@@ -88,16 +89,30 @@ function onSignal() {
   void stopAll(0);
 }
 
-// A signal for npm alone ends npm and the shell between us, and never reaches this process.
+// A signal for npm alone ends npm, or npm and the shell between us, and never reaches this process.
 function followNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const before = npmAbove();
   const look = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (npmAbove() === before) return;
     clearInterval(look);
     if (!isStopping) void stopAll(0);
   }, 500);
   look.unref();
+}
+
+/** The process numbers from here up to npm: the parent, and its parent where the parent is the shell of npm. */
+function npmAbove() {
+  const shell = process.ppid;
+  try {
+    const words = readFileSync(`/proc/${shell}/cmdline`, 'utf8').split('\0');
+    const isShell = /(^|\/)(ba|da)?sh$/.test(words[0]) && words[1] === '-c';
+    const above = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${shell}/status`, 'utf8'))?.[1];
+    return isShell ? `${shell} ${above}` : `${shell}`;
+  } catch {
+    // No /proc on this system: the parent is all that can be known.
+    return `${shell}`;
+  }
 }
 
 function force() {

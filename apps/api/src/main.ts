@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { readSettings } from './platform/config/settings.js';
 import { Health } from './platform/health/health.js';
 import { createServer } from './server.js';
@@ -11,8 +12,8 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) process.exit(1); // a second signal does not wait
   stopping = true;
-  app.get(Health).stop();
   setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  await app.get(Health).stop(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
   await app.close();
   process.exit(0);
 }

@@ -53,8 +53,8 @@ export async function createServer(
 
 /** Runs operations for the server's own pages through the same Apollo Server as requests. */
 function inProcess(app: NestFastifyApplication): Execute {
-  const apollo = (app.get(GraphQLModule).graphQlAdapter as ApolloDriver)
-    .instance as ApolloServer<RequestContext>;
+  const { instance } = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter;
+  const apollo = instance as unknown as ApolloServer<RequestContext>;
   return async (query, variables, contextValue) => {
     const { body } = await apollo.executeOperation(
       { query, variables: (variables ?? {}) as Record<string, unknown> },

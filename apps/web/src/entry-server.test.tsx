@@ -1,4 +1,7 @@
-/** @jest-environment node */
+/**
+ * @jest-environment node
+ * @jest-environment-options {"customExportConditions": ["@salus/source", "node", "node-addons", "default"]}
+ */
 import { describe, expect, it } from '@jest/globals';
 import { ReadArticleDocument, ViewerDocument } from '@salus/contract';
 import { render } from './entry-server.js';

@@ -39,8 +39,8 @@ export async function render({ url, language, theme, execute }: RenderRequest): 
   const address = new URL(url, 'http://salus.invalid');
   const look = readTheme(theme);
   const cache = createQueryClient(async (id, variables) => readAnswer(await execute(id, variables)));
-  // One try: the visitor is waiting, and the browser asks again by itself.
-  cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false } });
+  // One try: the visitor is waiting, what failed is said, and the browser asks again by itself.
+  cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false, retryOnMount: false } });
   const [t, redirect] = await Promise.all([
     createTranslator(language),
     loadRoute(address, language, cache),

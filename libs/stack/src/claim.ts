@@ -2,7 +2,7 @@
 // itself, because tools/start.mjs and tools/reset.mjs read this very file before anything has been built.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A process that cannot be mistaken for a later one with the same number: `startedAt` is opaque and unique per boot. */
@@ -103,9 +103,19 @@ function linuxMark(pid: number): ProcessMark | null {
   // The second field is the program's name in brackets and may itself hold spaces and brackets.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, startTicks] = [fields[0], fields[19]];
-  if (state === undefined || startTicks === undefined || state === 'Z' || state === 'X') return null;
+  if (state === undefined || startTicks === undefined || state === 'X') return null;
+  // The first thread may be a zombie while others still hold files and ports; with one thread left, it is all of them.
+  if (state === 'Z' && threadsOf(pid) <= 1) return null;
   const boot = readOrNull('/proc/sys/kernel/random/boot_id') ?? '';
   return { pid, startedAt: `${startTicks}@${boot.trim()}` };
+}
+
+function threadsOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length;
+  } catch {
+    return 0;
+  }
 }
 
 function readOrNull(file: string): string | null {

@@ -34,6 +34,7 @@ export interface PostgresPlace {
 
 const NOBODY: RunAs = { uid: 65534, gid: 65534 };
 const POINTER = 'lies-elsewhere';
+const OWNER_NOTE = 'belongs-to';
 const checkout = resolve(import.meta.dirname, '../../..');
 
 /** Decides where the cluster of a directory lies, and makes that place ready. */
@@ -91,10 +92,25 @@ async function freshOutsideCluster(directory: string): Promise<string> {
   const cluster = outsideCluster(directory);
   await endLeftovers(join(cluster, 'data'));
   rmSync(cluster, { recursive: true, force: true });
+  removeForsaken();
+  writeFileSync(join(directory, POINTER), `${cluster}\n`);
   mkdirSync(cluster);
   chmodSync(cluster, 0o711);
-  writeFileSync(join(directory, POINTER), `${cluster}\n`);
+  writeFileSync(join(cluster, OWNER_NOTE), `${directory}\n`);
   return cluster;
+}
+
+// Clusters of directories that are gone, such as those of tests that were killed.
+function removeForsaken(): void {
+  for (const name of readdirSync(outsidePath())) {
+    const cluster = join(outsidePath(), name);
+    const note = join(cluster, OWNER_NOTE);
+    if (!name.startsWith('cluster-') || !existsSync(note)) continue;
+    const isWanted = existsSync(join(readFileSync(note, 'utf8').trim(), POINTER));
+    const isRunning =
+      livingClaim(join(cluster, 'owner.json')) || existsSync(join(cluster, 'data/postmaster.pid'));
+    if (!isWanted && !isRunning) rmSync(cluster, { recursive: true, force: true });
+  }
 }
 
 function readPointer(directory: string): string | null {

@@ -205,6 +205,20 @@ describe('startPostgres', () => {
   });
 
   (isRoot ? it : it.skip)(
+    'as root, removes data that lies outside for a directory that is gone',
+    async () => {
+      chmodSync(home, 0o700);
+      await (await start()).stop();
+      const forsaken = readFileSync(join(directory, 'lies-elsewhere'), 'utf8').trim();
+      expect(existsSync(forsaken)).toBe(true);
+      rmSync(directory, { recursive: true });
+      directory = join(home, 'another');
+      await start();
+      expect(existsSync(forsaken)).toBe(false);
+    },
+  );
+
+  (isRoot ? it : it.skip)(
     'as root, lays the data where the other user reaches it, says so, and removes it too',
     async () => {
       chmodSync(home, 0o700);

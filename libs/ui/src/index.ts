@@ -63,6 +63,7 @@ export { LoadMore, type LoadMoreProps } from './content/load-more.js';
 export { MessageCard, type MessageCardProps } from './content/message-card.js';
 export { PageTitle, type PageTitleProps } from './content/page-title.js';
 export { Prose, type ProseProps } from './content/prose.js';
+export { ScrollBox, type ScrollBoxProps } from './content/scroll-box.js';
 export { Table, type TableColumn, type TableProps } from './content/table.js';
 export { Tabs, type TabEntry, type TabsProps } from './content/tabs.js';
 export { Tag, type TagProps } from './content/tag.js';

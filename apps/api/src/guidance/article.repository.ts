@@ -1,4 +1,3 @@
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Statement } from '../platform/db/reader.js';
 import type { Tx } from '../platform/db/tx.js';
 import { notFound } from '../platform/errors/domain-error.js';
@@ -80,7 +79,7 @@ export class Articles {
       .createQueryBuilder()
       .insert()
       .into(ArticleTextEntity)
-      .values(text as QueryDeepPartialEntity<ArticleTextEntity>)
+      .values(text)
       .updateEntity(false)
       .execute();
   }
@@ -88,10 +87,14 @@ export class Articles {
   /** Writes what has changed and counts the change. */
   async updateText(text: ArticleTextEntity, changes: Partial<ArticleTextEntity>): Promise<ArticleTextEntity> {
     const version = text.version + 1;
-    await this.tx.manager.update(ArticleTextEntity, { id: text.id }, {
-      ...changes,
-      version,
-    } as QueryDeepPartialEntity<ArticleTextEntity>);
+    await this.tx.manager.update(
+      ArticleTextEntity,
+      { id: text.id },
+      {
+        ...changes,
+        version,
+      },
+    );
     return Object.assign(text, changes, { version });
   }
 

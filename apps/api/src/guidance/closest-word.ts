@@ -9,7 +9,8 @@ export function closestWord(misspelt: string, words: readonly string[]): string 
   for (const word of new Set(words)) {
     const typos = typosToBeginning(misspelt, word);
     if (typos > allowed || word.length < misspelt.length - allowed) continue;
-    if (!closest || typos < closest.typos || (typos === closest.typos && word.length < closest.word.length)) closest = { word, typos };
+    if (!closest || typos < closest.typos || (typos === closest.typos && word.length < closest.word.length))
+      closest = { word, typos };
   }
   return closest?.word ?? null;
 }
@@ -22,7 +23,8 @@ function typosToBeginning(typed: string, word: string): number {
     const line = [row];
     for (let column = 1; column <= word.length; column += 1) {
       const isSame = typed[row - 1] === word[column - 1];
-      const isSwapped = row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
+      const isSwapped =
+        row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
       line.push(
         Math.min(
           above[column - 1]! + (isSame ? 0 : 1),

@@ -91,7 +91,7 @@ export class GuidanceIndex {
       (await this.queries.stamps()).map(({ id }) => id),
     );
     if (!(await this.exists(uid))) await client.createIndex(uid, { primaryKey: 'id' }).waitTask();
-    await server.done(client.swapIndexes([{ indexes: [uid, next] }]));
+    await server.done(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
     await server.done(client.deleteIndex(next));
     await server.done(
       this.versions().addDocuments([{ id: uid, version: GUIDANCE_VERSION }], { primaryKey: 'id' }),
@@ -105,7 +105,11 @@ export class GuidanceIndex {
     const wanted = new Map((await this.queries.stamps()).map((row) => [row.id, stampOf(row)]));
     const present = new Map<string, string>();
     for (let offset = 0; ; offset += BATCH) {
-      const { results } = await this.index().getDocuments({ fields: ['id', 'stamp'], limit: BATCH, offset });
+      const { results } = await this.index().getDocuments<Pick<GuidanceDocument, 'id' | 'stamp'>>({
+        fields: ['id', 'stamp'],
+        limit: BATCH,
+        offset,
+      });
       for (const { id, stamp } of results) present.set(id, stamp);
       if (results.length < BATCH) break;
     }

@@ -16,7 +16,10 @@ export interface FoundText {
   /** The version of the text that was searched; null when it was the one of this moment. */
   readonly version: number | null;
   /** Null when whoever has the text is to mark it. */
-  readonly marked: { readonly titleParts: readonly HighlightPart[]; readonly excerptParts: readonly HighlightPart[] } | null;
+  readonly marked: {
+    readonly titleParts: readonly HighlightPart[];
+    readonly excerptParts: readonly HighlightPart[];
+  } | null;
 }
 
 export interface Found {

@@ -1,4 +1,41 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '../platform/search/search.module.js';
+import { ArticleCommandsResolver } from './article-commands.resolver.js';
+import { ArticleLoaders } from './article.loaders.js';
+import { ArticleQueries } from './article.queries.js';
+import { ArticleResolver } from './article.resolver.js';
+import { CheckGuidanceIndex, RebuildGuidanceIndex } from './check-guidance-index.js';
+import { GuidanceIndex } from './guidance-index.js';
+import { GuidanceIndexQueries } from './guidance-index.queries.js';
+import { ImportArticles } from './import-articles.js';
+import { IndexArticle } from './index-article.js';
+import { MeilisearchGuidance } from './meilisearch-guidance.js';
+import { PostgresqlGuidance } from './postgresql-guidance.js';
+import { PublishArticle } from './publish-article.js';
+import { SaveArticle } from './save-article.js';
+import { SearchGuidance } from './search-guidance.js';
+import { WithdrawArticle } from './withdraw-article.js';
 
-@Module({})
+const reading = [
+  ArticleQueries,
+  ArticleLoaders,
+  ArticleResolver,
+  SearchGuidance,
+  MeilisearchGuidance,
+  PostgresqlGuidance,
+];
+const writing = [ArticleCommandsResolver, SaveArticle, PublishArticle, WithdrawArticle, ImportArticles];
+const indexing = [
+  GuidanceIndex,
+  GuidanceIndexQueries,
+  IndexArticle,
+  CheckGuidanceIndex,
+  RebuildGuidanceIndex,
+];
+
+@Module({
+  imports: [SearchModule],
+  providers: [...reading, ...writing, ...indexing],
+  exports: [ArticleQueries, SaveArticle, PublishArticle, WithdrawArticle, ImportArticles],
+})
 export class GuidanceModule {}

@@ -35,7 +35,10 @@ export class MeilisearchGuidance {
     return toFound(question, second, secondCounts);
   }
 
-  private async ask(question: GuidanceQuestion, matchingStrategy: 'last' | 'frequency'): Promise<[Answer, Map<FilterName, Answer>]> {
+  private async ask(
+    question: GuidanceQuestion,
+    matchingStrategy: 'last' | 'frequency',
+  ): Promise<[Answer, Map<FilterName, Answer>]> {
     const shared = { indexUid: this.index.uid, q: question.text, distinct: 'articleId', matchingStrategy };
     const chosen = NAMES.filter((name) => question.filter[name] != null);
     const others = NAMES.filter((name) => !chosen.includes(name));
@@ -54,16 +57,29 @@ export class MeilisearchGuidance {
     };
     // What each other choice of a filter would leave is counted without that filter.
     const withoutOne = chosen.map((name): MultiSearchQuery => {
-      return { ...shared, filter: filterOf({ ...question.filter, [name]: null }), facets: [FILTERS[name].facet], limit: 0 };
+      return {
+        ...shared,
+        filter: filterOf({ ...question.filter, [name]: null }),
+        facets: [FILTERS[name].facet],
+        limit: 0,
+      };
     });
     const [answer, ...rest] = await this.server.search<GuidanceDocument>([main, ...withoutOne]);
-    return [answer!, new Map([...others.map((name) => [name, answer!] as const), ...chosen.map((name, at) => [name, rest[at]!] as const)])];
+    return [
+      answer!,
+      new Map([
+        ...others.map((name) => [name, answer!] as const),
+        ...chosen.map((name, at) => [name, rest[at]!] as const),
+      ]),
+    ];
   }
 }
 
 /** Enums and checked languages only: nothing that a person typed stands in a filter. */
 function filterOf(filter: GuidanceFilter): string[] {
-  const chosen = NAMES.flatMap((name) => (filter[name] == null ? [] : [`${FILTERS[name].attribute} = "${filter[name]}"`]));
+  const chosen = NAMES.flatMap((name) =>
+    filter[name] == null ? [] : [`${FILTERS[name].attribute} = "${filter[name]}"`],
+  );
   return ['status = PUBLISHED', ...chosen];
 }
 

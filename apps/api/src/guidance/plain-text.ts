@@ -10,6 +10,9 @@ const HEADING = /^\s{0,3}#{1,6}\s+/;
 const TABLE_RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?\s*)?\|?\s*$/;
 const RULE = /^\s*([-*_]\s*){3,}$/;
 const BLOCK_MARK = /^\s*(?:>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+)/;
+/** Lists and quotations within each other. */
+const DEEPEST = 10;
+const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|>~])/;
 const ENDS_A_SENTENCE = /[.!?:;…·]["'”»)]*$/;
 
 /** Takes the marks of Markdown away. Blocks that do not end like a sentence are parted by a middle dot. */
@@ -49,7 +52,7 @@ function blockOf(line: string): Block | null {
   const isHeading = HEADING.test(line);
   let rest = line.replace(HEADING, '');
   let startsAnew = isHeading;
-  while (BLOCK_MARK.test(rest)) {
+  for (let depth = 0; depth < DEEPEST && BLOCK_MARK.test(rest); depth += 1) {
     rest = rest.replace(BLOCK_MARK, '');
     startsAnew = true;
   }
@@ -65,14 +68,21 @@ function blockOf(line: string): Block | null {
   return text === '' ? null : { text, isHeading, startsAnew };
 }
 
+/** Escaped characters stay as they are; every expression looks at each character a bounded number of times. */
 function inlineText(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
-    .replace(/`+([^`]*)`+/g, '$1')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1')
+    .split(ESCAPED)
+    .map((piece, index) => (index % 2 === 1 ? piece : withoutInlineMarks(piece)))
+    .join('')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function withoutInlineMarks(text: string): string {
+  return text
+    .replace(/!?\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\s"[^"\n]{0,200}")?\)/g, '$1')
+    .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
+    .replace(/`+/g, '')
+    .replace(/(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)/g, '')
+    .replace(/(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?)])[*_](?![\p{L}\p{N}])/gu, '');
 }

@@ -36,7 +36,10 @@ const KNOWN: Statement = {
     FROM unnest($1::text[]) WITH ORDINALITY AS list(asked, place) ORDER BY place`,
 };
 // Less alike than this, and a word is rather another one than a misspelling.
-const LIKENESS: Statement = { name: 'guidance-likeness', text: "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', true)" };
+const LIKENESS: Statement = {
+  name: 'guidance-likeness',
+  text: "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', true)",
+};
 const ALIKE: Statement = {
   name: 'guidance-alike',
   text: 'SELECT lead FROM article_search WHERE lead %> $1 ORDER BY word_similarity($1, lead) DESC, text_id LIMIT 20',
@@ -67,16 +70,35 @@ export class PostgresqlGuidance {
       if (isSomething(found)) return found;
       return this.answer(actor, MATCHING, queryOf(meant, '|'), question, corrected);
     }
-    return asked.length > 1 ? this.answer(actor, MATCHING, queryOf(asked, '|'), question, question.text) : all;
+    return asked.length > 1
+      ? this.answer(actor, MATCHING, queryOf(asked, '|'), question, question.text)
+      : all;
   }
 
-  private async answer(actor: Actor, statement: Statement, query: string, question: GuidanceQuestion, lookedFor: string): Promise<Found> {
+  private async answer(
+    actor: Actor,
+    statement: Statement,
+    query: string,
+    question: GuidanceQuestion,
+    lookedFor: string,
+  ): Promise<Found> {
     const { filter, readerLanguage, first } = question;
-    const values = [query, filter.pillar ?? null, filter.audience ?? null, filter.language ?? null, readerLanguage, first];
+    const values = [
+      query,
+      filter.pillar ?? null,
+      filter.audience ?? null,
+      filter.language ?? null,
+      readerLanguage,
+      first,
+    ];
     const [row] = await this.reader.rows<AnswerRow>(actor, statement, values);
     return {
       texts: row!.ids.map((id) => ({ id, version: null, marked: null })),
-      facets: { pillars: facetCounts(row!.pillars), audiences: facetCounts(row!.audiences), languages: facetCounts(row!.languages) },
+      facets: {
+        pillars: facetCounts(row!.pillars),
+        audiences: facetCounts(row!.audiences),
+        languages: facetCounts(row!.languages),
+      },
       lookedFor,
     };
   }
@@ -91,7 +113,10 @@ export class PostgresqlGuidance {
       for (const [at, [phrase]] of asked.entries()) {
         const text = phrase!.join(' ');
         const leads = known[at]?.known ? [] : await reading.rows<{ lead: string }>(ALIKE, [text]);
-        const closest = closestWord(text, leads.flatMap(({ lead }) => lead.split(' ')));
+        const closest = closestWord(
+          text,
+          leads.flatMap(({ lead }) => lead.split(' ')),
+        );
         isCorrected ||= closest !== null;
         words.push(closest ?? text);
       }
@@ -100,7 +125,8 @@ export class PostgresqlGuidance {
   }
 }
 
-const isSomething = ({ texts, facets }: Found): boolean => texts.length > 0 || facets.pillars.length > 0 || facets.languages.length > 0;
+const isSomething = ({ texts, facets }: Found): boolean =>
+  texts.length > 0 || facets.pillars.length > 0 || facets.languages.length > 0;
 
 /** Letters and digits only stand between the quotes: a word of a question is nothing else. */
 function queryOf(asked: readonly Asked[], operator: '&' | '|'): string {

@@ -7,6 +7,8 @@ const LANGUAGE_COOKIE = 'salus_language';
 /** The language in which somebody reads the product: chosen on the page, set in the profile, or told by the browser. */
 export function readerLanguage({ actor, http }: RequestContext): string {
   const chosen = http?.request.cookies[LANGUAGE_COOKIE];
-  const accepted = (http?.request.headers['accept-language'] ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase());
+  const accepted = (http?.request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((range) => range.trim().slice(0, 2).toLowerCase());
   return [chosen, isPerson(actor) ? actor.language : undefined, ...accepted].find(isLanguage) ?? 'en';
 }

@@ -29,7 +29,11 @@ export class SearchGuidance {
     private readonly articles: ArticleQueries,
   ) {}
 
-  async execute(actor: Actor, request: SearchGuidanceRequest, readerLanguage: string): Promise<GuidanceSearch> {
+  async execute(
+    actor: Actor,
+    request: SearchGuidanceRequest,
+    readerLanguage: string,
+  ): Promise<GuidanceSearch> {
     const { query, filter, first } = request;
     refuse([checkSearchQuery(query), checkFirst(first, MAX_HITS), checkFilterLanguage(filter)]);
     const question = { text: tidyText(query), filter: filter ?? {}, first, readerLanguage };
@@ -70,5 +74,9 @@ const idsOf = (found: Found): string[] => found.texts.map(({ id }) => id);
 function toHit(article: ArticleModel, asked: readonly Asked[]): GuidanceHit {
   const summary = excerpt(article.summary, asked);
   const body = hasMarks(summary) ? summary : excerpt(plainText(article.body ?? '').text, asked);
-  return { article, titleParts: highlight(article.title, asked), excerptParts: hasMarks(body) ? body : summary };
+  return {
+    article,
+    titleParts: highlight(article.title, asked),
+    excerptParts: hasMarks(body) ? body : summary,
+  };
 }

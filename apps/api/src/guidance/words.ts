@@ -5,7 +5,7 @@ export interface Word {
   readonly folded: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   œ: 'oe',
@@ -15,17 +15,22 @@ const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
   ð: 'd',
   þ: 'th',
+  ħ: 'h',
   ı: 'i',
   ς: 'σ',
 };
 
 /** Without capitals, accents and ligatures, and with one form of the Greek sigma: as PostgreSQL folds what it indexes. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßœæøłđðþıς]/g, (letter) => LETTERS[letter]!);
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      // Cyrillic й and ї are letters of their own, there and here.
+      .replace(/(?<![иі])\p{M}/gu, '')
+      .normalize('NFC')
+      .replace(/[ßœæøłđðþħıς]/g, (letter) => LETTERS[letter]!)
+  );
 }
 
 /** The words of a text in their order. */

@@ -84,6 +84,7 @@ export class Tickets1795000000003 implements MigrationInterface {
         PRIMARY KEY (organisation_id, ticket_id, user_id),
         FOREIGN KEY (organisation_id, ticket_id) REFERENCES tickets (organisation_id, id)
       );
+      CREATE INDEX ticket_participants_ticket ON ticket_participants (ticket_id, added_at);
       CREATE INDEX ticket_participants_user ON ticket_participants (user_id);
       CREATE TABLE ticket_messages (
         id uuid PRIMARY KEY,

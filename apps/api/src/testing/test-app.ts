@@ -104,7 +104,7 @@ export class TestApp {
   async mailsTo(address: string): Promise<SinkMail[]> {
     const response = await fetch(new URL('/messages.json', parts().mailPageUrl));
     const mails = (await response.json()) as SinkMail[];
-    return mails.filter((mail) => mail.envelope.to.includes(address)).reverse();
+    return mails.filter((mail) => mail.envelope.to.includes(address));
   }
 }
 

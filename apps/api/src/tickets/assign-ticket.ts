@@ -34,7 +34,8 @@ export class AssignTicket {
         ...(input.team ? { team: input.team } : {}),
         ...(assigneeId ? move('ASSIGN') : {}),
       };
-      if (changes.assigneeId === ticket.assigneeId && (changes.team ?? ticket.team) === ticket.team) {
+      const isSamePerson = assigneeId === undefined || assigneeId === ticket.assigneeId;
+      if (isSamePerson && (input.team ?? ticket.team) === ticket.team) {
         throw new DomainError('CONFLICT', 'The ticket is already assigned like this.', [
           { field: 'assigneeId', code: 'ALREADY_SO' },
         ]);

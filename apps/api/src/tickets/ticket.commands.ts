@@ -6,7 +6,8 @@ import { SETTINGS } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import type { Tx } from '../platform/db/tx.js';
 import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js';
-import { DomainError, ensure } from '../platform/errors/domain-error.js';
+import { DomainError, ensure, notFound } from '../platform/errors/domain-error.js';
+import { isId } from '../platform/ids.js';
 import { endings, settleTicket } from './settle-ticket.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { sideOf, type TicketAbility, ticketAbilities } from './ticket.policy.js';
@@ -46,6 +47,7 @@ export class TicketChange {
     input: TicketCommandInput,
     work: (changing: Changing) => Promise<void>,
   ): Promise<string> {
+    if (!isId(input.ticketId)) throw notFound('ticketId');
     return this.uow.command(person(actor), operation, input, input.ticketId, async (tx) => {
       const tickets = tx.use(Tickets);
       const ticket = await tickets.forChange(input.ticketId);

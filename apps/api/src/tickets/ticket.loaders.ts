@@ -11,26 +11,28 @@ const BODIES: Statement = {
   name: 'ticket-bodies',
   text: 'SELECT id AS ticket_id, body FROM tickets WHERE id = ANY($1)',
 };
+// By the key, row by row: a plain join makes PostgreSQL read all users, because it cannot know that the list of ids is short.
+const author = (id: string) => `LEFT JOIN LATERAL (SELECT name, side FROM users WHERE users.id = ${id} LIMIT 1) u ON true`;
 // The last lines of each ticket, oldest first.
 const MESSAGES: Statement = {
   name: 'ticket-messages',
   text: `SELECT m.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, kind, author_id, body, language, created_at FROM ticket_messages
       WHERE ticket_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT ${MAX_LINES}) m
-    LEFT JOIN users u ON u.id = m.author_id ORDER BY m.created_at, m.id`,
+    ${author('m.author_id')} ORDER BY m.created_at, m.id`,
 };
 const TIMELINE: Statement = {
   name: 'ticket-timeline',
   text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts, at FROM events
       WHERE ticket_id = wanted.id ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
-    LEFT JOIN users u ON u.id = e.actor_id ORDER BY e.at, e.id`,
+    ${author('e.actor_id')} ORDER BY e.at, e.id`,
 };
 const PARTICIPANTS: Statement = {
   name: 'ticket-participants',
   text: `SELECT p.ticket_id, u.id, u.name, u.side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT ticket_id, user_id, added_at FROM ticket_participants WHERE ticket_id = wanted.id ORDER BY added_at LIMIT 100) p
-    JOIN users u ON u.id = p.user_id ORDER BY p.added_at, u.id`,
+    CROSS JOIN LATERAL (SELECT id, name, side FROM users WHERE users.id = p.user_id LIMIT 1) u ORDER BY p.added_at, u.id`,
 };
 
 interface OfTicket extends QueryResultRow {

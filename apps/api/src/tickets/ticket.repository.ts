@@ -1,4 +1,3 @@
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Tx } from '../platform/db/tx.js';
 import type { Statement } from '../platform/db/reader.js';
 import { notFound } from '../platform/errors/domain-error.js';

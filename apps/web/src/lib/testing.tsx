@@ -9,6 +9,7 @@ import { ApiError, documentId, send, type Operation } from './api.js';
 import { LanguageProvider, useLanguage } from './i18n.js';
 import { createQueryClient } from './operations.js';
 import { NavigationMemory } from './screen.js';
+import { ThemeProvider } from './theme.js';
 import { VISITOR } from './viewer.js';
 
 type Reply<Result, Variables> = Result | ApiError | ((variables: Variables) => Result | ApiError);
@@ -86,16 +87,18 @@ export async function renderScreen(screen: ReactNode, options: ScreenOptions = {
   const result = render(
     <MemoryRouter initialEntries={[at]}>
       <QueryClientProvider client={cache}>
-        <LanguageProvider first={{ language, t }}>
-          <Around note={note}>
-            <main id="main">
-              <Routes>
-                <Route path={path} element={screen} />
-                <Route path="*" element={null} />
-              </Routes>
-            </main>
-          </Around>
-        </LanguageProvider>
+        <ThemeProvider first="system">
+          <LanguageProvider first={{ language, t }}>
+            <Around note={note}>
+              <main id="main">
+                <Routes>
+                  <Route path={path} element={screen} />
+                  <Route path="*" element={null} />
+                </Routes>
+              </main>
+            </Around>
+          </LanguageProvider>
+        </ThemeProvider>
       </QueryClientProvider>
     </MemoryRouter>,
   );

@@ -30,7 +30,7 @@ export function PriorityBadge({ priority, label, isShort }: PriorityBadgeProps) 
   return (
     <span className={`sal-priority sal-priority--${priority.toLowerCase()}`}>
       <span className="sal-priority__code">{priority}</span>
-      <span className={isShort ? 'sal-visually-hidden' : 'sal-priority__label'}> {label}</span>
+      <span className={isShort ? 'sal-visually-hidden' : undefined}> {label}</span>
     </span>
   );
 }

@@ -36,11 +36,11 @@ export function MessageCard(props: MessageCardProps) {
             <Icon name={ICONS[kind]} size="small" />
             {kindLabel}
           </span>{' '}
-          <span className="sal-message__author">{author}</span>
+          {author}
         </Heading>
         {authorDetail && <span className="sal-message__detail">{authorDetail}</span>}
         <span className="sal-message__time">{time}</span>
-        {actions && <span className="sal-message__actions">{actions}</span>}
+        {actions}
       </header>
       {audience && <p className="sal-message__audience">{audience}</p>}
       <div className="sal-message__body" lang={lang}>

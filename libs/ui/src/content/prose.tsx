@@ -10,7 +10,7 @@ export interface ProseProps {
   className?: string | undefined;
 }
 
-/** Long text: styles the plain elements that Markdown becomes. */
+/** Long text: styles the plain elements that Markdown becomes. Tables go into a `ScrollBox` each. */
 export function Prose({ children, lang, size = 'article', className }: ProseProps) {
   return (
     <div className={classNames('sal-prose', `sal-prose--${size}`, className)} lang={lang}>

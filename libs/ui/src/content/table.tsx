@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { classNames } from '../class-names.js';
+import { ScrollBox } from './scroll-box.js';
 
 export interface TableColumn<Row> {
   id: string;
@@ -25,7 +26,7 @@ export interface TableProps<Row> {
 export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowId, emptyText }: TableProps<Row>) {
   const captionId = useId();
   return (
-    <div className="sal-table-box" role="region" aria-labelledby={captionId} tabIndex={0}>
+    <ScrollBox labelledBy={captionId}>
       <table className="sal-table">
         <caption
           id={captionId}
@@ -59,7 +60,7 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowId, emp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -33,9 +33,10 @@ export function ToastRegion({ label, closeLabel, toasts, onRemove }: ToastRegion
     onRemove(id);
   }
 
-  // The region is always in the page: a live region that appears together with its text is not read.
+  // The region is always in the page: a live region that appears together with its text is not read. As a top layer it
+  // is also heard and reached while a dialog is open.
   return (
-    <section ref={region} aria-label={label} className="sal-toasts">
+    <section ref={region} aria-label={label} className="sal-toasts" data-react-aria-top-layer="true">
       <div role="status" className="sal-visually-hidden">
         {toasts.map((toast) => (
           <p key={toast.id}>{toast.message}</p>

@@ -63,7 +63,7 @@ describe('TextArea', () => {
     expect(screen.getByText('5 left')).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'abcdefg');
     expect(screen.getByText('2 too many')).toBeTruthy();
-    expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('abcdefg');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('abcdefg');
   });
 
   it('tells the count after a pause, and only near the end', () => {
@@ -87,7 +87,7 @@ describe('SearchField', () => {
     const user = userEvent.setup();
     const onSubmit = jest.fn();
     render(<SearchField label="Search" clearLabel="Empty the field" onSubmit={onSubmit} />);
-    const field = screen.getByRole('searchbox', { name: 'Search' }) as HTMLInputElement;
+    const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' });
     await user.type(field, 'ransom{Enter}');
     expect(onSubmit).toHaveBeenCalledWith('ransom');
     await user.keyboard('{Escape}');

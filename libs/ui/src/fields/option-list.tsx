@@ -1,4 +1,4 @@
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text, type ListBoxProps } from 'react-aria-components';
+import { Header, ListBox, ListBoxItem, ListBoxSection, type ListBoxProps } from 'react-aria-components';
 import { Icon } from '../icons/icon.js';
 import type { Option, OptionSection } from './option.js';
 
@@ -39,14 +39,10 @@ function OptionRow({ option }: { option: Option }) {
         <Icon name="check" size="small" />
       </span>
       <span className="sal-option__words">
-        <Text slot="label" className="sal-option__label" {...(option.lang ? { lang: option.lang } : {})}>
+        <span className="sal-option__label" lang={option.lang}>
           {option.label}
-        </Text>
-        {option.description && (
-          <Text slot="description" className="sal-option__description">
-            {option.description}
-          </Text>
-        )}
+        </span>
+        {option.description && <span className="sal-option__description">{option.description}</span>}
       </span>
     </ListBoxItem>
   );

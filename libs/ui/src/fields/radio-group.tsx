@@ -40,7 +40,7 @@ export function RadioGroup<Id extends string = string>(props: RadioGroupProps<Id
     <Fieldset {...words} role="radiogroup">
       <div className={`sal-choices sal-choices--${layout}`}>
         {options.map((option) => (
-          <div key={option.id} className="sal-choices__item">
+          <div key={option.id}>
             <Choice
               type="radio"
               label={option.label}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from '../actions/button.js';
 import { Checkbox, CheckboxGroup } from '../fields/checkbox.js';
 import { ComboBox } from '../fields/combo-box.js';
@@ -152,7 +152,7 @@ function RefusedForm() {
   const [submission, setSubmission] = useState(0);
   const problems =
     submission > 0 && name === '' ? [{ fieldId: 'sample-name', message: 'Enter your name.' }] : [];
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     setSubmission(submission + 1);
   }

@@ -1,2 +1,4 @@
+import './gallery.css';
+
 export { Gallery } from './gallery.js';
 export { DeskGallery } from './desk-gallery.js';

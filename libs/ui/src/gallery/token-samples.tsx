@@ -1,4 +1,5 @@
 import { Prose } from '../content/prose.js';
+import { ScrollBox } from '../content/scroll-box.js';
 import { Sample } from './sample.js';
 
 const ROLES = [
@@ -70,24 +71,26 @@ export function TokenSamples() {
           <pre>
             <code>From: it@alpha.example{'\n'}Subject: [SAL-26-004711] Screens on ward 3</code>
           </pre>
-          <table>
-            <thead>
-              <tr>
-                <th>When</th>
-                <th>What</th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <td>24 hours</td>
-                <td>Early warning</td>
-              </tr>
-              <tr>
-                <td>72 hours</td>
-                <td>Notification</td>
-              </tr>
-            </tbody>
-          </table>
+          <ScrollBox label="Deadlines">
+            <table>
+              <thead>
+                <tr>
+                  <th>When</th>
+                  <th>What</th>
+                </tr>
+              </thead>
+              <tbody>
+                <tr>
+                  <td>24 hours</td>
+                  <td>Early warning</td>
+                </tr>
+                <tr>
+                  <td>72 hours</td>
+                  <td>Notification</td>
+                </tr>
+              </tbody>
+            </table>
+          </ScrollBox>
         </Prose>
       </Sample>
     </>

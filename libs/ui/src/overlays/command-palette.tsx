@@ -10,7 +10,6 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  Text,
   TextField,
   useFilter,
 } from 'react-aria-components';
@@ -106,9 +105,7 @@ function CommandLine({ command }: { command: Command }) {
       className="sal-option sal-palette__command"
     >
       {command.icon && <Icon name={command.icon} />}
-      <Text slot="label" className="sal-option__label">
-        {command.label}
-      </Text>
+      <span className="sal-option__label">{command.label}</span>
       {command.shortcut && <Keys keys={command.shortcut} />}
     </ListBoxItem>
   );

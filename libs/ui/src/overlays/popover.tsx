@@ -28,7 +28,8 @@ export function Popover({
   return (
     <DialogTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger}
-      <AriaPopover className="sal-popover" placement={placement} offset={6}>
+      {/* The dialog inside has the name; on the box around it, which has no role, it would be lost. */}
+      <AriaPopover className="sal-popover" placement={placement} offset={6} aria-labelledby="">
         <Dialog aria-label={label} className="sal-popover__box">
           {({ close }) => <>{typeof children === 'function' ? children({ close }) : children}</>}
         </Dialog>

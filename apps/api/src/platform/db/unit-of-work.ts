@@ -75,6 +75,7 @@ export class UnitOfWork {
     const client = (await runner.connect()) as PoolClient;
     try {
       await client.query(beginAs(actor));
+      tellTypeOrm(runner, true);
       const answer = await work(new Tx(actor, runner, client, this.subscribers, this.clock));
       await client.query('COMMIT');
       return answer;
@@ -82,9 +83,15 @@ export class UnitOfWork {
       await client.query('ROLLBACK').catch(() => undefined);
       throw failure;
     } finally {
+      tellTypeOrm(runner, false);
       await runner.release();
     }
   }
+}
+
+/** The transaction was opened past TypeORM, to say the context in the same round trip; unless told, it refuses to lock rows. */
+function tellTypeOrm(runner: QueryRunner, isTransactionActive: boolean): void {
+  Object.assign(runner, { isTransactionActive });
 }
 
 /** The person behind an actor, or a refusal. */

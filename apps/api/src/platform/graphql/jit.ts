@@ -33,7 +33,9 @@ export function jit(): ApolloServerPlugin<RequestContext> {
   };
 
   const compile = (document: DocumentNode, operationName: string | null): CompiledQuery | null => {
-    const compiled = compileQuery(schema, document, operationName ?? '');
+    const compiled = operationName
+      ? compileQuery(schema, document, operationName)
+      : compileQuery(schema, document);
     return isCompiledQuery(compiled) ? compiled : null;
   };
 
@@ -46,6 +48,7 @@ export function jit(): ApolloServerPlugin<RequestContext> {
       Promise.resolve({
         async responseForOperation({ operation, document, queryHash, operationName, request, contextValue }) {
           if (operation.operation !== OperationTypeNode.QUERY) return null;
+          if (!queryHash) return null;
           const entry = remember(queryHash, operationName);
           if (entry.hits <= COMPILE_AFTER) return null;
           entry.compiled ??= compile(document, operationName);

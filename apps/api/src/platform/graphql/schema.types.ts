@@ -3,15 +3,15 @@ export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment in UTC, ISO 8601. */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
   /** A day without a time, YYYY-MM-DD. */
-  LocalDate: { input: string; output: string };
+  LocalDate: { input: string; output: string; }
 };
 
 export type AddNoteInput = {
@@ -54,10 +54,14 @@ export type ArticleSourceInput = {
   url: Scalars['String']['input'];
 };
 
-export type ArticleStatus = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+export type ArticleStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'WITHDRAWN';
 
 export type ArticleTranslation = {
   language: Scalars['String']['output'];
+  slug: Scalars['String']['output'];
   title: Scalars['String']['output'];
 };
 
@@ -74,7 +78,11 @@ export type AssignTicketInput = {
   ticketId: Scalars['ID']['input'];
 };
 
-export type Audience = 'CLINICAL' | 'LEGAL' | 'MANAGEMENT' | 'TECHNICAL';
+export type Audience =
+  | 'CLINICAL'
+  | 'LEGAL'
+  | 'MANAGEMENT'
+  | 'TECHNICAL';
 
 export type ClassifyTicketInput = {
   idempotencyKey: Scalars['String']['input'];
@@ -84,7 +92,9 @@ export type ClassifyTicketInput = {
   ticketId: Scalars['ID']['input'];
 };
 
-export type ClockKind = 'FIRST_ANSWER' | 'NEXT_ANSWER';
+export type ClockKind =
+  | 'FIRST_ANSWER'
+  | 'NEXT_ANSWER';
 
 export type CloseTicketInput = {
   idempotencyKey: Scalars['String']['input'];
@@ -121,7 +131,9 @@ export type Escalation = {
   target: EscalationTarget;
 };
 
-export type EscalationTarget = 'CSIRT' | 'SECOND_LINE';
+export type EscalationTarget =
+  | 'CSIRT'
+  | 'SECOND_LINE';
 
 export type FacetCount = {
   count: Scalars['Int']['output'];
@@ -201,7 +213,9 @@ export type Message = {
   language: Scalars['String']['output'];
 };
 
-export type MessageKind = 'NOTE' | 'REPLY';
+export type MessageKind =
+  | 'NOTE'
+  | 'REPLY';
 
 export type Mutation = {
   addNote: Ticket;
@@ -228,85 +242,106 @@ export type Mutation = {
   withdrawArticle: Article;
 };
 
+
 export type MutationAddNoteArgs = {
   input: AddNoteInput;
 };
+
 
 export type MutationAddParticipantArgs = {
   input: ParticipantInput;
 };
 
+
 export type MutationAssignTicketArgs = {
   input: AssignTicketInput;
 };
+
 
 export type MutationClassifyTicketArgs = {
   input: ClassifyTicketInput;
 };
 
+
 export type MutationCloseTicketArgs = {
   input: CloseTicketInput;
 };
+
 
 export type MutationConfirmResolutionArgs = {
   input: ConfirmResolutionInput;
 };
 
+
 export type MutationDescribeTicketArgs = {
   input: DescribeTicketInput;
 };
+
 
 export type MutationEscalateTicketArgs = {
   input: EscalateTicketInput;
 };
 
+
 export type MutationLabelTicketArgs = {
   input: LabelTicketInput;
 };
+
 
 export type MutationOpenTicketArgs = {
   input: OpenTicketInput;
 };
 
+
 export type MutationPrioritiseTicketArgs = {
   input: PrioritiseTicketInput;
 };
+
 
 export type MutationPublishArticleArgs = {
   input: PublishArticleInput;
 };
 
+
 export type MutationRemoveParticipantArgs = {
   input: ParticipantInput;
 };
+
 
 export type MutationReopenTicketArgs = {
   input: ReopenTicketInput;
 };
 
+
 export type MutationReplyToTicketArgs = {
   input: ReplyToTicketInput;
 };
+
 
 export type MutationResolveTicketArgs = {
   input: ResolveTicketInput;
 };
 
+
 export type MutationResumeTicketArgs = {
   input: ResumeTicketInput;
 };
+
 
 export type MutationSaveArticleArgs = {
   input: SaveArticleInput;
 };
 
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
+
 export type MutationWaitOnTicketArgs = {
   input: WaitOnTicketInput;
 };
+
 
 export type MutationWithdrawArticleArgs = {
   input: WithdrawArticleInput;
@@ -384,7 +419,11 @@ export type Person = {
   side: Side;
 };
 
-export type Pillar = 'DETECT' | 'DETER' | 'PREVENT' | 'RESPOND';
+export type Pillar =
+  | 'DETECT'
+  | 'DETER'
+  | 'PREVENT'
+  | 'RESPOND';
 
 export type PrioritiseTicketInput = {
   idempotencyKey: Scalars['String']['input'];
@@ -395,7 +434,12 @@ export type PrioritiseTicketInput = {
   urgency?: InputMaybe<Urgency>;
 };
 
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4' | 'P5';
+export type Priority =
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'P4'
+  | 'P5';
 
 /** One step of the computation of the priority. */
 export type PriorityReason = {
@@ -429,10 +473,12 @@ export type Query = {
   viewer: Viewer;
 };
 
+
 export type QueryArticleArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
   slug: Scalars['String']['input'];
 };
+
 
 export type QueryArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -441,13 +487,16 @@ export type QueryArticlesArgs = {
   status?: InputMaybe<ArticleStatus>;
 };
 
+
 export type QueryColleaguesArgs = {
   ticketId: Scalars['ID']['input'];
 };
 
+
 export type QueryCsirtsArgs = {
   ticketId: Scalars['ID']['input'];
 };
+
 
 export type QuerySearchGuidanceArgs = {
   filter?: InputMaybe<GuidanceFilter>;
@@ -455,10 +504,12 @@ export type QuerySearchGuidanceArgs = {
   query: Scalars['String']['input'];
 };
 
+
 export type QueryTicketArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   reference?: InputMaybe<Scalars['String']['input']>;
 };
+
 
 export type QueryTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -468,7 +519,10 @@ export type QueryTicketsArgs = {
   view: TicketView;
 };
 
-export type Ransomware = 'NO' | 'SUSPECTED' | 'YES';
+export type Ransomware =
+  | 'NO'
+  | 'SUSPECTED'
+  | 'YES';
 
 export type ReopenTicketInput = {
   body: Scalars['String']['input'];
@@ -493,7 +547,13 @@ export type ResumeTicketInput = {
   ticketId: Scalars['ID']['input'];
 };
 
-export type Role = 'ADMINISTRATOR' | 'AGENT' | 'EDITOR' | 'SECOND_LINE' | 'SECURITY_CONTACT' | 'STAFF';
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'AGENT'
+  | 'EDITOR'
+  | 'SECOND_LINE'
+  | 'SECURITY_CONTACT'
+  | 'STAFF';
 
 export type SaveArticleInput = {
   audiences: Array<Audience>;
@@ -510,9 +570,14 @@ export type SaveArticleInput = {
   title: Scalars['String']['input'];
 };
 
-export type SearchEngine = 'MEILISEARCH' | 'POSTGRESQL';
+export type SearchEngine =
+  | 'MEILISEARCH'
+  | 'POSTGRESQL';
 
-export type Side = 'CENTRE' | 'REQUESTER' | 'SYSTEM';
+export type Side =
+  | 'CENTRE'
+  | 'REQUESTER'
+  | 'SYSTEM';
 
 export type SignInInput = {
   email: Scalars['String']['input'];
@@ -524,11 +589,14 @@ export type Subscription = {
   ticketChanged: TicketNotice;
 };
 
+
 export type SubscriptionTicketChangedArgs = {
   ticketId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type Team = 'FIRST_LINE' | 'SECOND_LINE';
+export type Team =
+  | 'FIRST_LINE'
+  | 'SECOND_LINE';
 
 export type Ticket = {
   affectedSystems: Array<Scalars['String']['output']>;
@@ -614,7 +682,11 @@ export type TicketFilter = {
   tag?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type TicketKind = 'INCIDENT' | 'NEAR_MISS' | 'QUESTION' | 'VULNERABILITY';
+export type TicketKind =
+  | 'INCIDENT'
+  | 'NEAR_MISS'
+  | 'QUESTION'
+  | 'VULNERABILITY';
 
 /** Says that something changed, never what: whoever hears it asks again under their own rights. */
 export type TicketNotice = {
@@ -625,14 +697,29 @@ export type TicketNotice = {
   type: TicketEventType;
 };
 
-export type TicketOrder = 'QUEUE' | 'RECENT';
+export type TicketOrder =
+  | 'QUEUE'
+  | 'RECENT';
 
 export type TicketStatus =
-  'CLOSED' | 'NEW' | 'OPEN' | 'REOPENED' | 'RESOLVED' | 'WAITING_FOR_REQUESTER' | 'WAITING_FOR_THIRD_PARTY';
+  | 'CLOSED'
+  | 'NEW'
+  | 'OPEN'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'WAITING_FOR_REQUESTER'
+  | 'WAITING_FOR_THIRD_PARTY';
 
 /** Lists of tickets. Agents: of all organisations. Hospital staff: of their own. */
 export type TicketView =
-  'ALL' | 'ESCALATED_TO_US' | 'FINISHED' | 'MINE' | 'NEEDS_ANSWER' | 'OPEN' | 'UNASSIGNED' | 'WAITING';
+  | 'ALL'
+  | 'ESCALATED_TO_US'
+  | 'FINISHED'
+  | 'MINE'
+  | 'NEEDS_ANSWER'
+  | 'OPEN'
+  | 'UNASSIGNED'
+  | 'WAITING';
 
 export type TicketViewerCan = {
   addParticipant: Scalars['Boolean']['output'];
@@ -660,11 +747,24 @@ export type TimelineEvent = {
   type: TicketEventType;
 };
 
-export type Tlp = 'AMBER' | 'AMBER_STRICT' | 'CLEAR' | 'GREEN' | 'RED';
+export type Tlp =
+  | 'AMBER'
+  | 'AMBER_STRICT'
+  | 'CLEAR'
+  | 'GREEN'
+  | 'RED';
 
-export type Turn = 'CENTRE' | 'NOBODY' | 'REQUESTER' | 'THIRD_PARTY';
+export type Turn =
+  | 'CENTRE'
+  | 'NOBODY'
+  | 'REQUESTER'
+  | 'THIRD_PARTY';
 
-export type Urgency = 'DAYS' | 'HOURS' | 'NONE' | 'NOW';
+export type Urgency =
+  | 'DAYS'
+  | 'HOURS'
+  | 'NONE'
+  | 'NOW';
 
 /** The person who asks; user is null for a visitor. */
 export type Viewer = {
@@ -691,7 +791,9 @@ export type ViewerUser = {
   timeZone: Scalars['String']['output'];
 };
 
-export type WaitFor = 'REQUESTER' | 'THIRD_PARTY';
+export type WaitFor =
+  | 'REQUESTER'
+  | 'THIRD_PARTY';
 
 export type WaitOnTicketInput = {
   idempotencyKey: Scalars['String']['input'];

@@ -1,20 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
+import { InFlight } from '../web/in-flight.js';
 import { Connections } from '../db/connections.js';
+
+/** Longest that a stopping server waits for requests that it is answering, in milliseconds. */
+const ANSWER_MS = 20_000;
 
 /** `/health/live`: the process answers. `/health/ready`: the database answers too, and the server is not stopping. */
 @Injectable()
 export class Health {
+  readonly inFlight = new InFlight();
   private stopping = false;
 
   constructor(private readonly connections: Connections) {}
 
-  /** From now on the proxy should send requests elsewhere. */
-  stop(): void {
+  /** From now on the proxy should send requests elsewhere; resolves when those that are here are answered. */
+  stop(server: FastifyInstance): Promise<void> {
     this.stopping = true;
+    server.server.close();
+    return this.inFlight.drained(ANSWER_MS);
   }
 
   register(server: FastifyInstance): void {
+    this.inFlight.register(server);
     server.get('/health/live', () => ({ status: 'ok' }));
     server.get('/health/ready', async (_request, reply) => {
       const ready = !this.stopping && (await this.databaseAnswers());

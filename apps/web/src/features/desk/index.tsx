@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { ScreenLoading } from '../../lib/screen-states.js';
+import { DeskRoute } from './desk.route.js';
 
-export const deskRoutes: RouteObject[] = [{ path: '*', element: <ScreenLoading /> }];
+/** Everything below `/desk`. */
+export const deskRoutes: RouteObject[] = [{ path: ':view?/:reference?', element: <DeskRoute /> }];

@@ -1,13 +1,15 @@
 import { Inline, Link, LinkButton, Prose, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
+import { articlePath } from '../../lib/guidance/article-path.js';
 import { questionPath } from '../../lib/guidance/nothing-found.js';
-import { useTranslate } from '../../lib/i18n.js';
+import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { PhoneLink } from '../../lib/shell/phone-link.js';
 import type { ReadArticle } from './article.route.js';
 
 /** What stands below an article: where its facts come from, and the way to a person. */
 export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement {
   const t = useTranslate();
+  const { language: reader } = useLanguage();
   return (
     <footer className="article-end">
       {article.sources.length > 0 && (
@@ -17,6 +19,25 @@ export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement 
               {article.sources.map(({ title, url }) => (
                 <li key={url}>
                   <Link href={url} rel="noreferrer">
+                    {title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Prose>
+        </Section>
+      )}
+      {article.related.length > 0 && (
+        <Section title={t('public.article.related')} className="article-related">
+          <Prose size="message">
+            <ul>
+              {article.related.map(({ slug, language, title }) => (
+                <li key={`${slug}/${language}`}>
+                  <Link
+                    href={articlePath(slug, language)}
+                    lang={language === reader ? undefined : language}
+                    hrefLang={language}
+                  >
                     {title}
                   </Link>
                 </li>

@@ -43,7 +43,7 @@ const article: NonNullable<ReadArticleQuery['article']> = {
     { language: 'en', title: 'First hour of a ransomware attack' },
     { language: 'el', title: 'Η πρώτη ώρα' },
   ],
-  related: [],
+  related: [{ slug: 'ransom', language: 'en', title: 'Ransom: before anyone negotiates' }],
 };
 
 const open = (options: ScreenOptions = {}) =>
@@ -64,6 +64,8 @@ describe('an article', () => {
     expect(screen.getByText('Clinical staff, IT and medical technology')).toBeTruthy();
     expect(screen.getByText('2 November 2026').getAttribute('datetime')).toBe('2026-11-02');
     expect(screen.getByRole('link', { name: 'NIS2, Article 23' })).toBeTruthy();
+    const related = screen.getByRole('link', { name: 'Ransom: before anyone negotiates' });
+    expect(related.getAttribute('href')).toBe('/guidance/ransom/en');
     const greek = screen.getByRole('link', { name: /^Ελληνικά ?: Η πρώτη ώρα/u });
     expect(greek.getAttribute('href')).toBe('/guidance/first-hour/el');
     expect(greek.getAttribute('lang')).toBe('el');

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@salus/ui';
+import { LinkButton, VisuallyHidden } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
 import type { DialogName } from '../actions/dialog-name.js';
@@ -17,16 +17,27 @@ import { PrioritySection } from './priority-section.js';
 interface Props {
   readonly ticket: Ticket;
   readonly ask: (dialog: DialogName) => void;
+  /** The way back to the conversation, where only one pane is shown. */
+  readonly back: string | null;
 }
 
 /** Everything that is known about the open ticket; what is most pressing comes first. */
-export function ContextPanel({ ticket, ask }: Props): ReactElement {
+export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
   const t = useTranslate();
   return (
     <div className="desk-context">
-      <VisuallyHidden>
-        <h2>{t('desk.context')}</h2>
-      </VisuallyHidden>
+      {back === null ? (
+        <VisuallyHidden>
+          <h2>{t('desk.context')}</h2>
+        </VisuallyHidden>
+      ) : (
+        <>
+          <LinkButton href={back} variant="quiet" size="small" icon="arrow-left">
+            {t('common.back')}
+          </LinkButton>
+          <h1 className="desk-context__title">{t('desk.context')}</h1>
+        </>
+      )}
       <ClockSection ticket={ticket} />
       {ticket.callbackPhone !== null && (
         <ContextSection title={t('desk.callback')}>

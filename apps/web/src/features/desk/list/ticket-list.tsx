@@ -6,6 +6,7 @@ import type { DeskView } from '../views.js';
 import { ListHeader } from './list-header.js';
 import { Rows } from './rows.js';
 import './list.css';
+import { useSettled } from '../../../lib/settled.js';
 import { useHeldRows } from './use-held-rows.js';
 import { useListFocus } from './use-list-focus.js';
 import { useRowWindow } from './use-row-window.js';
@@ -39,6 +40,8 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
   const held = useHeldRows(list.rows, isAtTop && !isPointed && !hasFocus);
   const rowWindow = useRowWindow(held.rows);
   const focus = useListFocus(held.rows, openReference, rowWindow);
+  // A short interruption mends itself before anybody has to know.
+  const isStale = useSettled(!isLive, 5_000) && !isLive;
   useImperativeHandle(handle, () => ({ move: focus.move, focusOpen: focus.focusOpen }));
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -110,6 +113,7 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
           </LoadingRegion>
         )}
       </div>
+      <div role="status">{isStale && <p className="desk-list__stale">{t('desk.list.notLive')}</p>}</div>
     </div>
   );
 }

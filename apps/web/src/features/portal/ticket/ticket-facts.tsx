@@ -1,8 +1,9 @@
 import type { PortalTicketFragment } from '@salus/contract';
-import { Disclosure, KeyValueList, PriorityBadge, Section, TlpLabel } from '@salus/ui';
+import { Disclosure, KeyValueList, PriorityBadge, Section, Stack, TlpLabel } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
 import { Moment } from '../../../lib/times.js';
+import { ChangeLabel } from './change-label.js';
 import { priorityReasonWords } from '../words/priority-reasons.js';
 
 /** What is known about the ticket: its priority and why, who may read it, and what was said at the beginning. */
@@ -19,9 +20,13 @@ export function TicketFacts({ ticket }: { ticket: PortalTicketFragment }): React
             id: 'tlp',
             label: t('portal.facts.tlp'),
             value: (
-              <>
-                <TlpLabel tlp={ticket.tlp} /> <span>{t(`portal.tlp.${ticket.tlp}`)}</span>
-              </>
+              <Stack gap={2}>
+                <div>
+                  <TlpLabel tlp={ticket.tlp} />
+                </div>
+                <span>{t(`portal.tlp.${ticket.tlp}`)}</span>
+                {ticket.viewerCan.label && <ChangeLabel ticket={ticket} />}
+              </Stack>
             ),
           },
           ...(noticedAt === null

@@ -18,15 +18,18 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   assigneeName: 'portal.fact.assignee',
   personName: 'portal.fact.person',
   participantName: 'portal.fact.person',
-  organisationName: 'portal.fact.organisation',
+  team: 'portal.fact.team',
   csirtName: 'portal.fact.organisation',
 };
 
-const TARGETS: Readonly<Record<string, MessageKey>> = {
+/** Words that stand for themselves in facts and belong to no constant object of the rules. */
+const VALUES: Readonly<Record<string, MessageKey>> = {
   SECOND_LINE: 'portal.value.SECOND_LINE',
   CSIRT: 'portal.value.CSIRT',
   REQUESTER: 'portal.value.REQUESTER',
   THIRD_PARTY: 'portal.value.THIRD_PARTY',
+  FIRST_LINE: 'portal.value.FIRST_LINE',
+  RANSOMWARE: 'common.ransomware.SUSPECTED',
 };
 
 /** A value of a fact in words: constants of the domain by their names, everything else as it was written. */
@@ -36,8 +39,8 @@ function valueWords(t: Translate, value: string): string {
   if (isWord(Tlp, value)) return formatTlp(value);
   if (isWord(Urgency, value)) return t(`portal.reason.urgency.${value}`);
   if (isWord(Ransomware, value)) return t(`common.ransomware.${value}`);
-  const target = TARGETS[value];
-  return target === undefined ? value : t(target);
+  const words = VALUES[value];
+  return words === undefined ? value : t(words);
 }
 
 /** What an event says beside its title, one line for each fact. */
@@ -50,6 +53,9 @@ export function factWords(t: Translate, facts: readonly Fact[]): string[] {
       ? []
       : [t('portal.fact.change', { from: valueWords(t, from), to: valueWords(t, to) })];
   const named = [...given].flatMap(([name, value]) => {
+    // What a rule writes down as its reason is meant for those who wrote the rule.
+    if (name === 'rule') return [t('portal.fact.rule')];
+    if (name === 'reason' && given.has('rule')) return [];
     const label = LABELS[name];
     return label === undefined ? [] : [t(label, { value: valueWords(t, value) })];
   });

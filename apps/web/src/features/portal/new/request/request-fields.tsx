@@ -1,9 +1,10 @@
-import { computePriority, formatTlp, LIMITS, Ransomware, TLP_ORDER } from '@salus/rules';
+import { computePriority, LIMITS, Ransomware } from '@salus/rules';
 import { Disclosure, RadioGroup, Stack, TextArea, TextField } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { answerWithin, promiseFor } from '../../words/answer-within.js';
 import { messageFor, type Problem } from '../../words/field-problems.js';
+import { TlpChoice } from '../../words/tlp-choice.js';
 import { TicketLanguage } from '../ticket-language.js';
 import { FIELD, REQUEST_KINDS, tlpOf, urgencyOf, type RequestAnswers } from './request-answers.js';
 
@@ -64,15 +65,8 @@ export function RequestFields({ answers, set, problems }: Props): ReactElement {
         errorMessage={messageFor(problems, FIELD.urgency)}
       />
       <Disclosure title={t('portal.request.tlpIs', { tlp: t(`portal.tlp.${tlpOf(answers)}`) })}>
-        <RadioGroup
+        <TlpChoice
           id={FIELD.tlp}
-          label={t('portal.request.tlp')}
-          description={t('portal.request.tlpHint')}
-          options={[...TLP_ORDER].reverse().map((tlp) => ({
-            id: tlp,
-            label: t(`portal.tlp.${tlp}`),
-            description: formatTlp(tlp),
-          }))}
           value={tlpOf(answers)}
           onChange={(tlp) => set({ tlp })}
           errorMessage={messageFor(problems, FIELD.tlp)}

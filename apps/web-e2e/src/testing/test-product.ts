@@ -1,0 +1,129 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  ensureDatabase,
+  findChromium,
+  freePort,
+  startMailSink,
+  startMeilisearch,
+  startPostgres,
+  startProduct,
+  startProgram,
+} from '@salus/stack';
+import { chromium } from 'playwright-core';
+
+/** Where the running product and its surroundings can be reached. */
+export interface ProductAddress {
+  /** The product itself. */
+  readonly url: string;
+  /** The page with all mails that the product has sent. */
+  readonly mailPageUrl: string;
+  /** A Chromium that waits for `chromium.connect`. */
+  readonly browserUrl: string;
+  /** What the product has logged, a line per event. */
+  readonly logFile: string;
+}
+
+/** The product with the demo data, and what ends it. */
+export interface TestProduct {
+  readonly address: ProductAddress;
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+const MEILI_KEY = 'a key that only the journeys know, 16 bytes or more';
+
+/** Starts the built product as it runs at a hospital's Centre: production settings, allow-list, content policy. */
+export async function startTestProduct(): Promise<TestProduct> {
+  const farewells: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of farewells.splice(0).reverse()) await end();
+  };
+  try {
+    return { address: await startParts((end) => farewells.push(end)), stop };
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}
+
+async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise<ProductAddress> {
+  const folder = await mkdtemp(join(tmpdir(), 'salus-journeys-'));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
+
+  const [postgres, meilisearch, sink, browser] = await Promise.all([
+    startPostgres({ directory: join(folder, 'postgres'), durable: false }).then((server) => {
+      atEnd(() => server.stop());
+      return server;
+    }),
+    startMeilisearch({ directory: join(folder, 'meilisearch'), masterKey: MEILI_KEY }).then((server) => {
+      if (server) atEnd(() => server.stop());
+      return server;
+    }),
+    startMailSink().then((mails) => {
+      atEnd(() => mails.stop());
+      return mails;
+    }),
+    findChromium()
+      .then((found) => chromium.launchServer({ ...found, host: '127.0.0.1' }))
+      .then((server) => {
+        atEnd(() => server.close());
+        return server;
+      }),
+  ]);
+  await ensureDatabase(postgres, 'salus');
+
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...(process.env.PATH === undefined ? {} : { PATH: process.env.PATH }),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: `postgres://127.0.0.1:${postgres.port}/salus`,
+    DATABASE_ROLE_SECRET: 'a secret that only the journeys know, 32 characters or more',
+    APP_SECRET: 'another secret that only the journeys know, 32 characters or more',
+    ...(meilisearch ? { MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key } : {}),
+    SMTP_URL: sink.smtpUrl,
+    MAIL_DOMAIN: 'centre.example',
+    MAIL_FROM: 'Salus Support Centre <support@centre.example>',
+    WEB_DIST: join(ROOT, 'apps/web/dist'),
+    DEMO: 'true',
+  };
+  const ownerEnv = { ...env, DATABASE_OWNER_URL: postgres.superuserUrl('salus') };
+  await runStep('apps/api/dist/migrate.js', ownerEnv);
+  await runStep('apps/api/dist/demo.js', ownerEnv);
+
+  const logFile = join(folder, 'product.log');
+  const log = createWriteStream(logFile);
+  const product = await startProduct({
+    root: ROOT,
+    stateDirectory: folder,
+    env,
+    onLine: (line) => log.write(`${line}\n`),
+  });
+  atEnd(() => product.stop());
+  return {
+    url: product.url,
+    mailPageUrl: sink.pageUrl,
+    browserUrl: browser.wsEndpoint(),
+    logFile,
+  };
+}
+
+/** Runs a program of the product to its end. */
+async function runStep(file: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const lines: string[] = [];
+  const program = await startProgram({
+    command: process.execPath,
+    args: [join(ROOT, file)],
+    cwd: ROOT,
+    env,
+    onLine: (line) => lines.push(line),
+  });
+  const { code, signal } = await program.exited;
+  if (code !== 0) throw new Error(`${file} failed (${signal ?? `exit ${code}`}):\n${lines.join('\n')}`);
+}
