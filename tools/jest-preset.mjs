@@ -19,6 +19,7 @@ export function jestProject(name, options = {}) {
       ],
     },
     moduleNameMapper: { '\\.css$': here('./jest-empty-style.cjs') },
+    ...(react ? { setupFiles: [here('../libs/ui/src/testing/missing-in-jsdom.ts')] } : {}),
     transformIgnorePatterns: ['/node_modules/', '/dist/'],
     transform: {
       '\\.tsx?$': [

@@ -94,10 +94,11 @@ async function runStep(stack, name, file, env, log) {
   await work(name, { done, stop });
 }
 
+// Log lines are JSON; what is not was written by a program in trouble.
 function isWorthShowing(line, stream) {
-  if (stream === 'stderr') return true;
   const level = /^\{.*?"level":\s*"?(\w+)/.exec(line)?.[1];
-  return level === '50' || level === '60' || level === 'error' || level === 'fatal';
+  if (level === undefined) return stream === 'stderr';
+  return ['50', '60', 'error', 'fatal'].includes(level);
 }
 
 function announce(url, mailPage) {

@@ -43,6 +43,7 @@ describe('the server’s render', () => {
     expect(page.head).not.toContain('"first"');
     expect(page.data.isWhole).toBe(true);
     expect(JSON.stringify(page.data)).toContain('Minutes 0 to 5');
+    expect((await render({ url: '/', language: 'de', execute })).data.isWhole).toBe(true);
   });
 
   it('writes no style attribute and no script, which the content policy would refuse', async () => {

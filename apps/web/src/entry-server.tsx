@@ -40,7 +40,9 @@ export async function render({ url, language, theme, execute }: RenderRequest): 
   const look = readTheme(theme);
   const cache = createQueryClient(async (id, variables) => readAnswer(await execute(id, variables)));
   // One try: the visitor is waiting, what failed is said, and the browser asks again by itself.
-  cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false, retryOnMount: false } });
+  cache.setDefaultOptions({
+    queries: { ...cache.getDefaultOptions().queries, retry: false, retryOnMount: false },
+  });
   const [t, redirect] = await Promise.all([
     createTranslator(language),
     loadRoute(address, language, cache),
@@ -61,7 +63,7 @@ export async function render({ url, language, theme, execute }: RenderRequest): 
     isWhole: cache
       .getQueryCache()
       .getAll()
-      .every((query) => query.state.status === 'success'),
+      .every((query) => query.state.status !== 'error'),
     answers: dehydrate(cache),
   };
   cache.clear();

@@ -11,6 +11,7 @@ export interface RecordedAnswer {
 export class Answers {
   private readonly pending: Promise<void>[] = [];
   private readonly kept: RecordedAnswer[] = [];
+  private looked = 0;
 
   constructor(context: BrowserContext) {
     context.on('requestfinished', (request) => {
@@ -32,10 +33,11 @@ export class Answers {
     return this.kept;
   }
 
-  /** Answers that hold errors, in words. */
-  async refusals(): Promise<string[]> {
-    return (await this.all())
-      .filter(({ text }) => text.includes('"errors"'))
-      .map(({ operation, text }) => `${operation}: ${text}`);
+  /** Answers with errors since the last question, in words. */
+  async takeRefusals(): Promise<string[]> {
+    const answers = await this.all();
+    const fresh = answers.slice(this.looked);
+    this.looked = answers.length;
+    return fresh.filter(({ text }) => text.includes('"errors"')).map(({ operation, text }) => `${operation} ${text}`);
   }
 }

@@ -27,6 +27,11 @@ export class Faults {
     await context.addInitScript(reportViolations);
   }
 
+  /** Something that another listener has found. */
+  add(fault: string): void {
+    this.seen.push(fault);
+  }
+
   /** From now on this is not a fault, because the test makes it happen. */
   expect(fault: RegExp): void {
     this.expected.push(fault);

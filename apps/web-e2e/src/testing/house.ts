@@ -35,8 +35,8 @@ export class House {
 
   /** What went wrong since the last question, in any browser or in the server. */
   async faults(): Promise<string[]> {
-    const inBrowsers = [...this.visitors].flatMap((visitor) => visitor.takeFaults());
-    return [...inBrowsers, ...(await this.log.takeErrors())];
+    const inBrowsers = await Promise.all([...this.visitors].map((visitor) => visitor.takeFaults()));
+    return [...inBrowsers.flat(), ...(await this.log.takeErrors())];
   }
 
   async sendAway(): Promise<void> {

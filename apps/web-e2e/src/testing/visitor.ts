@@ -82,7 +82,9 @@ export class Visitor {
     this.faults.expect(fault);
   }
 
-  takeFaults(): string[] {
+  /** What went wrong in this browser since the last question: also what the API refused. */
+  async takeFaults(): Promise<string[]> {
+    for (const refusal of await this.answers.takeRefusals()) this.faults.add(`refused: ${refusal}`);
     return this.faults.take();
   }
 

@@ -9,7 +9,7 @@ import { GuidanceRoute } from '../features/guidance/guidance.route.js';
 import { loadArticle, loadGuidance } from '../features/guidance/load-guidance.js';
 import { HomeRoute } from '../features/home/home.route.js';
 import { SignInRoute } from '../features/sign-in/sign-in.route.js';
-import { operationKey } from '../lib/operations.js';
+import { askAhead, operationKey } from '../lib/operations.js';
 import { ScreenLoading } from '../lib/screen-states.js';
 import { DeskFrame, PublicFrame } from '../lib/shell/frames.js';
 import type { Visit } from '../lib/visit.js';
@@ -85,10 +85,7 @@ export async function preloadRoute(url: URL): Promise<void> {
 /** Asks for everything that the page at `url` shows at once. Gives the address to go to instead, where there is one. */
 export async function loadRoute(url: URL, language: UiLanguage, cache: QueryClient): Promise<string | null> {
   const { handle, params } = matchAddress(url);
-  await Promise.all([
-    cache.prefetchQuery({ queryKey: operationKey(ViewerDocument, {}) }),
-    handle.load?.({ url, params, language, cache }),
-  ]);
+  await Promise.all([askAhead(cache, ViewerDocument, {}), handle.load?.({ url, params, language, cache })]);
   if (handle.needs === undefined) return null;
   const viewer = cache.getQueryData<ViewerQuery>(operationKey(ViewerDocument, {}))?.viewer;
   return viewer?.user === null ? signInPath(url.pathname + url.search) : null;

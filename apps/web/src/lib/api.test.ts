@@ -26,7 +26,7 @@ describe('request', () => {
   it('sends the hash of the operation and never its text', async () => {
     const { seen } = answerWith(200, { data: { viewer: null } });
     await request(ViewerDocument, {});
-    const sent = JSON.parse(String(seen[0]?.body)) as Record<string, unknown>;
+    const sent = JSON.parse(seen[0]?.body as string) as Record<string, unknown>;
     expect(Object.keys(sent).sort()).toEqual(['documentId', 'variables']);
     expect(sent['documentId']).toMatch(/^sha256:[0-9a-f]{64}$/);
   });

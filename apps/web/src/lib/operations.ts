@@ -53,6 +53,15 @@ export function operationKey<Result, Variables>(
   return variables === undefined ? [id] : [id, variables];
 }
 
+/** Asks ahead, before a screen is rendered. A refusal is kept for the screen to tell; nothing is thrown. */
+export async function askAhead<Result, Variables>(
+  cache: QueryClient,
+  document: Operation<Result, Variables>,
+  variables: Variables,
+): Promise<void> {
+  await cache.query({ queryKey: operationKey(document, variables) }).catch(() => undefined);
+}
+
 export interface OperationOptions {
   /** Ask only when true. */
   readonly enabled?: boolean;

@@ -42,7 +42,7 @@ export function layWire(answers: readonly Answer[]): { sent: SentRequest[] } {
   ]);
   const sent: SentRequest[] = [];
   globalThis.fetch = async (_url, options) => {
-    const request = JSON.parse(String(options?.body)) as SentRequest;
+    const request = JSON.parse(options?.body as string) as SentRequest;
     sent.push(request);
     const reply = replies.get(request.documentId)?.(request.variables as never);
     if (reply instanceof ApiError && reply.code === 'OFFLINE') throw new TypeError('Failed to fetch');

@@ -4,114 +4,187 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A note that only the Centre reads. */
 export type AddNoteInput = {
+  /** At most 20,000 characters. */
   body: string;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** Who works on it. What is left out stays; null for assigneeId gives it back. */
 export type AssignTicketInput = {
+  /** An agent. */
   assigneeId?: string | number | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** A team. */
   team?: Team | null | undefined;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** For whom an article is written. */
 export type Audience =
   | 'CLINICAL'
   | 'LEGAL'
   | 'MANAGEMENT'
   | 'TECHNICAL';
 
+/** What kind of incident it is. */
 export type ClassifyTicketInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** Whether ransomware is part of it. */
   ransomware: Ransomware;
+  /** Class of the Reference Security Incident Taxonomy. */
   rsitClass: string;
+  /** Type within that class. */
   rsitType: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** What the running promise is about. */
 export type ClockKind =
   | 'FIRST_ANSWER'
   | 'NEXT_ANSWER';
 
+/** Closes a resolved ticket. */
 export type CloseTicketInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** The requester agrees that it is solved. */
 export type ConfirmResolutionInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** What is left out stays. */
 export type DescribeTicketInput = {
+  /** At most 30. */
   affectedSystems?: Array<string> | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** At most 200 characters. */
   subject?: string | null | undefined;
+  /** At most 20. */
   tags?: Array<string> | null | undefined;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** Hands a ticket on. */
 export type EscalateTicketInput = {
+  /** Required for CSIRT, not allowed otherwise. */
   csirtId?: string | number | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** At most 1,000 characters. */
   reason: string;
+  /** To whom. */
   target: EscalationTarget;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** To whom a ticket is escalated. */
 export type EscalationTarget =
   | 'CSIRT'
   | 'SECOND_LINE';
 
+/** Narrows a list or a search; what is left out does not narrow it. */
 export type GuidanceFilter = {
+  /** Only for this audience. */
   audience?: Audience | null | undefined;
+  /** Only in this language, two letters. */
   language?: string | null | undefined;
+  /** Only this priority of the plan. */
   pillar?: Pillar | null | undefined;
 };
 
+/** The eight axes, each from 0 to 4. */
 export type ImpactInput = {
+  /** 0 to 4. */
   clinicalSystems: number;
+  /** 0 to 4. */
   dataExposure: number;
+  /** 0 to 4. */
   diagnosticsPharmacy: number;
+  /** 0 to 4. */
   emergencyCapacity: number;
+  /** 0 to 4. */
   medicalDevices: number;
+  /** 0 to 4. */
   patientSafety: number;
+  /** 0 to 4. */
   recoverability: number;
+  /** 0 to 4. */
   spread: number;
 };
 
+/** Another TLP label. */
 export type LabelTicketInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** Required when the Centre loosens a label. */
   reason?: string | null | undefined;
+  /** The ticket. */
   ticketId: string | number;
+  /** The new label. */
   tlp: Tlp;
 };
 
+/** A reply is read by both sides, a note only by the Centre. */
 export type MessageKind =
   | 'NOTE'
   | 'REPLY';
 
+/** A new ticket. */
 export type OpenTicketInput = {
+  /** At most 30. */
   affectedSystems?: Array<string> | null | undefined;
+  /** At most 20,000 characters. */
   body: string;
+  /** Number to call back, at most 40 characters. */
   callbackPhone?: string | null | undefined;
+  /** Made by the caller, 8 to 64 characters; the same key answers the same ticket. */
   idempotencyKey: string;
+  /** What it does to the hospital. */
   impact?: ImpactInput | null | undefined;
+  /** What it is about. */
   kind: TicketKind;
+  /** Language of subject and body, two letters. */
   language: string;
+  /** When it was noticed; not in the future. */
   noticedAt?: string | null | undefined;
+  /** The reporter's own organisation; may be left out. */
   organisationId?: string | number | null | undefined;
+  /** NO when left out. */
   ransomware?: Ransomware | null | undefined;
+  /** Class of the Reference Security Incident Taxonomy. */
   rsitClass?: string | null | undefined;
+  /** Type within that class. */
   rsitType?: string | null | undefined;
+  /** In one line, at most 200 characters. */
   subject: string;
+  /** At most 20. */
   tags?: Array<string> | null | undefined;
+  /** AMBER for questions and AMBER_STRICT for all else when left out. */
   tlp?: Tlp | null | undefined;
+  /** How soon the harm grows. */
   urgency: Urgency;
 };
 
+/** What kind of organisation it is. */
 export type OrganisationKind =
   | 'AMBULANCE'
   | 'CARE_HOME'
@@ -129,27 +202,40 @@ export type OrganisationKind =
   | 'SUPPORT_CENTRE'
   | 'UNIVERSITY_HOSPITAL';
 
+/** A colleague of the requester. */
 export type ParticipantInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** Someone of the ticket's organisation. */
   personId: string | number;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** The four priorities of the European action plan. */
 export type Pillar =
   | 'DETECT'
   | 'DETER'
   | 'PREVENT'
   | 'RESPOND';
 
+/** Impact and urgency compute the priority; `priority` overrides it. */
 export type PrioritiseTicketInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** What it does to the hospital. */
   impact?: ImpactInput | null | undefined;
+  /** Sets another priority than the computed one; lowering needs a reason. */
   priority?: Priority | null | undefined;
+  /** At most 1,000 characters. */
   reason?: string | null | undefined;
+  /** The ticket. */
   ticketId: string | number;
+  /** How soon the harm grows. */
   urgency?: Urgency | null | undefined;
 };
 
+/** P1 is the most urgent. */
 export type Priority =
   | 'P1'
   | 'P2'
@@ -157,34 +243,51 @@ export type Priority =
   | 'P4'
   | 'P5';
 
+/** Whether ransomware is part of it. */
 export type Ransomware =
   | 'NO'
   | 'SUSPECTED'
   | 'YES';
 
+/** Opens a resolved or closed ticket again. */
 export type ReopenTicketInput = {
+  /** What is still wrong, at most 20,000 characters. */
   body: string;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** A reply to the other side. */
 export type ReplyToTicketInput = {
+  /** At most 20,000 characters. */
   body: string;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** Says that it is solved. */
 export type ResolveTicketInput = {
+  /** Closing words to the requester, at most 20,000 characters. */
   body?: string | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** Goes on with a ticket that waited. */
 export type ResumeTicketInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** The ticket. */
   ticketId: string | number;
 };
 
+/** What a person may do: staff and security contacts belong to hospitals, all others to the Centre. */
 export type Role =
   | 'ADMINISTRATOR'
   | 'AGENT'
@@ -193,20 +296,26 @@ export type Role =
   | 'SECURITY_CONTACT'
   | 'STAFF';
 
+/** Which engine found it: POSTGRESQL answers, more simply, while Meilisearch cannot. */
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
 
+/** On which side of a ticket someone stands; SYSTEM is the product itself. */
 export type Side =
   | 'CENTRE'
   | 'REQUESTER'
   | 'SYSTEM';
 
+/** E-mail and password. */
 export type SignInInput = {
+  /** The address of the account; capital letters do not matter. */
   email: string;
+  /** The password. */
   password: string;
 };
 
+/** Who at the Centre works on it. */
 export type Team =
   | 'FIRST_LINE'
   | 'SECOND_LINE';
@@ -231,16 +340,19 @@ export type TicketEventType =
   | 'TICKET_RESUMED'
   | 'TICKET_WAITING';
 
+/** What a ticket is about. */
 export type TicketKind =
   | 'INCIDENT'
   | 'NEAR_MISS'
   | 'QUESTION'
   | 'VULNERABILITY';
 
+/** QUEUE: what must be answered first comes first. RECENT: what changed last comes first. */
 export type TicketOrder =
   | 'QUEUE'
   | 'RECENT';
 
+/** Where a ticket stands. */
 export type TicketStatus =
   | 'CLOSED'
   | 'NEW'
@@ -261,6 +373,7 @@ export type TicketView =
   | 'UNASSIGNED'
   | 'WAITING';
 
+/** Traffic Light Protocol 2.0: with whom the content may be shared. */
 export type Tlp =
   | 'AMBER'
   | 'AMBER_STRICT'
@@ -268,26 +381,34 @@ export type Tlp =
   | 'GREEN'
   | 'RED';
 
+/** Whose turn it is. */
 export type Turn =
   | 'CENTRE'
   | 'NOBODY'
   | 'REQUESTER'
   | 'THIRD_PARTY';
 
+/** How soon the harm grows. */
 export type Urgency =
   | 'DAYS'
   | 'HOURS'
   | 'NONE'
   | 'NOW';
 
+/** For whom a ticket waits. */
 export type WaitFor =
   | 'REQUESTER'
   | 'THIRD_PARTY';
 
+/** Lets a ticket wait. */
 export type WaitOnTicketInput = {
+  /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** At most 1,000 characters. */
   reason?: string | null | undefined;
+  /** The ticket. */
   ticketId: string | number;
+  /** For whom. */
   waitFor: WaitFor;
 };
 
@@ -315,116 +436,116 @@ export type DeskReplyMutationVariables = Exact<{
 }>;
 
 
-export type DeskReplyMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskReplyMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskNoteMutationVariables = Exact<{
   input: AddNoteInput;
 }>;
 
 
-export type DeskNoteMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskNoteMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskAssignMutationVariables = Exact<{
   input: AssignTicketInput;
 }>;
 
 
-export type DeskAssignMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskAssignMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskClassifyMutationVariables = Exact<{
   input: ClassifyTicketInput;
 }>;
 
 
-export type DeskClassifyMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskClassifyMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskPrioritiseMutationVariables = Exact<{
   input: PrioritiseTicketInput;
 }>;
 
 
-export type DeskPrioritiseMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskPrioritiseMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskLabelMutationVariables = Exact<{
   input: LabelTicketInput;
 }>;
 
 
-export type DeskLabelMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskLabelMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskDescribeMutationVariables = Exact<{
   input: DescribeTicketInput;
 }>;
 
 
-export type DeskDescribeMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskDescribeMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskWaitMutationVariables = Exact<{
   input: WaitOnTicketInput;
 }>;
 
 
-export type DeskWaitMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskWaitMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskResumeMutationVariables = Exact<{
   input: ResumeTicketInput;
 }>;
 
 
-export type DeskResumeMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskResumeMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskEscalateMutationVariables = Exact<{
   input: EscalateTicketInput;
 }>;
 
 
-export type DeskEscalateMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskEscalateMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskResolveMutationVariables = Exact<{
   input: ResolveTicketInput;
 }>;
 
 
-export type DeskResolveMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskResolveMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskCloseMutationVariables = Exact<{
   input: CloseTicketInput;
 }>;
 
 
-export type DeskCloseMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskCloseMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskReopenMutationVariables = Exact<{
   input: ReopenTicketInput;
 }>;
 
 
-export type DeskReopenMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskReopenMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskAddParticipantMutationVariables = Exact<{
   input: ParticipantInput;
 }>;
 
 
-export type DeskAddParticipantMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskAddParticipantMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskRemoveParticipantMutationVariables = Exact<{
   input: ParticipantInput;
 }>;
 
 
-export type DeskRemoveParticipantMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
+export type DeskRemoveParticipantMutation = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } };
 
 export type DeskPersonFragment = { id: string, name: string, side: Side };
 
-export type DeskTicketFragment = { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null };
+export type DeskTicketFragment = { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null };
 
 export type DeskTicketQueryVariables = Exact<{
   reference: string;
 }>;
 
 
-export type DeskTicketQuery = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string | null }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } | null };
+export type DeskTicketQuery = { ticket: { body: string, priorityOverrideReason: string | null, urgency: Urgency, rsitClass: string, rsitType: string, affectedSystems: Array<string>, tags: Array<string>, callbackPhone: string | null, noticedAt: string | null, team: Team, escalatedTo: EscalationTarget | null, firstAnsweredAt: string | null, resolvedAt: string | null, closedAt: string | null, id: string, reference: string, kind: TicketKind, subject: string, language: string, status: TicketStatus, turn: Turn, priority: Priority, ransomware: Ransomware, tlp: Tlp, openedAt: string, lastActivityAt: string, version: number, priorityReasons: Array<{ code: string, axis: string | null, value: number | null, from: string | null, to: string | null }>, impact: { patientSafety: number, emergencyCapacity: number, clinicalSystems: number, diagnosticsPharmacy: number, medicalDevices: number, dataExposure: number, spread: number, recoverability: number } | null, organisation: { id: string, name: string, country: string, kind: OrganisationKind, region: string | null, language: string, timeZone: string, contacts: Array<{ name: string, function: string, email: string, phone: string }> }, requester: { id: string, name: string, side: Side }, participants: Array<{ id: string, name: string, side: Side }>, escalations: Array<{ id: string, target: EscalationTarget, reason: string, at: string, organisation: { id: string, name: string } | null, by: { id: string, name: string, side: Side } }>, messages: Array<{ id: string, kind: MessageKind, body: string, language: string, createdAt: string, author: { id: string, name: string, side: Side } }>, timeline: Array<{ id: string, type: TicketEventType, at: string, actor: { id: string, name: string, side: Side }, facts: Array<{ name: string, value: string }> }>, viewerCan: { reply: boolean, note: boolean, assign: boolean, classify: boolean, prioritise: boolean, label: boolean, describe: boolean, wait: boolean, resume: boolean, escalate: boolean, resolve: boolean, confirm: boolean, close: boolean, reopen: boolean, addParticipant: boolean }, assignee: { id: string, name: string, side: Side } | null, clock: { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean } | null } | null };
 
 export type DeskAgentsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -48,15 +48,19 @@ export const common: Record<keyof typeof source, string> = {
   'common.nav.signOut': 'Abmelden',
   'common.nav.account': 'Konto',
   'common.signedInAs': 'Angemeldet als {name}',
-  'common.signOutFailed': 'Sie sind noch angemeldet, denn der Server war nicht erreichbar. Versuchen Sie es noch einmal, bevor Sie diesen Computer verlassen.',
+  'common.signOutFailed':
+    'Sie sind noch angemeldet, denn der Server war nicht erreichbar. Versuchen Sie es noch einmal, bevor Sie diesen Computer verlassen.',
   'common.footer.label': 'Über diesen Dienst',
-  'common.footer.emergency': 'Kein Notruf: Wenn Leben in Gefahr ist, wählen Sie 112. Für amtliche Meldungen ist Ihr nationales CSIRT zuständig.',
-  'common.footer.runBy': 'Betrieben vom europäischen Unterstützungszentrum für die Cybersicherheit von Krankenhäusern und anderen Gesundheitsdienstleistern.',
+  'common.footer.emergency':
+    'Kein Notruf: Wenn Leben in Gefahr ist, wählen Sie 112. Für amtliche Meldungen ist Ihr nationales CSIRT zuständig.',
+  'common.footer.runBy':
+    'Betrieben vom europäischen Unterstützungszentrum für die Cybersicherheit von Krankenhäusern und anderen Gesundheitsdienstleistern.',
   'common.footer.accessibility': 'Barrierefreiheit',
   'common.footer.guidance': 'Alle Anleitungen',
   'common.footer.help': 'Hilfe am Telefon: {phone}',
   'common.offlineTitle': 'Keine Verbindung',
-  'common.offlineBody': 'Sie können weiterschreiben: Was Sie eingeben, bleibt in diesem Browser. Wenn es dringend ist, rufen Sie an: {phone}.',
+  'common.offlineBody':
+    'Sie können weiterschreiben: Was Sie eingeben, bleibt in diesem Browser. Wenn es dringend ist, rufen Sie an: {phone}.',
   'common.onlineAgain': 'Die Verbindung ist wieder da.',
   'common.draftRestored': 'Was Sie vorhin eingegeben haben, ist wieder da.',
   'common.discardDraft': 'Verwerfen und neu beginnen',
@@ -66,28 +70,44 @@ export const common: Record<keyof typeof source, string> = {
   'common.referenceLabel': 'Kennzeichen für Ihren Anruf:',
   'common.errorPhone': 'Wenn es dringend ist, rufen Sie das Zentrum an: {phone}.',
   'common.notFoundTitle': 'Diese Seite gibt es nicht',
-  'common.notFoundBody': 'Vielleicht ist die Adresse vertippt, oder der Inhalt wurde zurückgezogen. Mit Ihren Anliegen ist nichts passiert.',
+  'common.notFoundBody':
+    'Vielleicht ist die Adresse vertippt, oder der Inhalt wurde zurückgezogen. Mit Ihren Anliegen ist nichts passiert.',
   'common.notFoundSearch': 'In den Anleitungen suchen',
   'common.goHome': 'Zur Startseite',
   'common.forbiddenTitle': 'Dieser Bereich ist für Sie nicht freigegeben',
-  'common.forbiddenBody': 'Ihr Konto darf diese Seite nicht sehen. Wenn Sie sie für Ihre Arbeit brauchen, fragen Sie das Zentrum.',
+  'common.forbiddenBody':
+    'Ihr Konto darf diese Seite nicht sehen. Wenn Sie sie für Ihre Arbeit brauchen, fragen Sie das Zentrum.',
   'common.crashTitle': 'Diese Seite ist stehen geblieben',
-  'common.crashBody': 'Der Fehler liegt bei uns. Was Sie in ein Formular eingegeben haben, bleibt in diesem Browser. Laden Sie die Seite neu; wenn es wieder passiert, rufen Sie an: {phone}.',
+  'common.crashBody':
+    'Der Fehler liegt bei uns. Was Sie in ein Formular eingegeben haben, bleibt in diesem Browser. Laden Sie die Seite neu; wenn es wieder passiert, rufen Sie an: {phone}.',
   'common.reload': 'Seite neu laden',
-  'common.error.UNAUTHENTICATED': 'Sie sind nicht mehr angemeldet. Melden Sie sich neu an; Ihre Eingaben bleiben erhalten.',
-  'common.error.FORBIDDEN': 'Das dürfen Sie nicht. Wenn Sie es für Ihre Arbeit brauchen, fragen Sie das Zentrum.',
-  'common.error.NOT_FOUND': 'Das gibt es nicht, oder es ist für Sie nicht freigegeben. Prüfen Sie die Adresse oder gehen Sie zurück zur Liste.',
-  'common.error.BAD_INPUT': 'Ein Teil Ihrer Eingaben kann so nicht angenommen werden. Berichtigen Sie die markierten Felder und senden Sie noch einmal.',
-  'common.error.CONFLICT': 'Inzwischen hat sich hier etwas geändert. Sehen Sie sich den neuesten Stand an und versuchen Sie es noch einmal.',
-  'common.error.IDEMPOTENCY_MISMATCH': 'Dieses Formular wurde schon einmal mit anderem Inhalt gesendet. Laden Sie die Seite neu, um zu sehen, was gespeichert ist.',
-  'common.error.RATE_LIMITED': 'Zu viele Versuche in kurzer Zeit. Warten Sie einige Minuten und versuchen Sie es noch einmal.',
-  'common.error.LIMIT_EXCEEDED': 'Das ist mehr, als auf einmal gesendet werden kann. Kürzen Sie es und versuchen Sie es noch einmal.',
-  'common.error.UNAVAILABLE': 'Ein Teil des Dienstes ist gerade nicht verfügbar. Versuchen Sie es in einer Minute noch einmal.',
-  'common.error.INTERNAL': 'Der Fehler liegt bei uns. Ihre Eingaben sind nicht verloren. Versuchen Sie es in einer Minute noch einmal.',
-  'common.error.OFFLINE': 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; Ihre Eingaben bleiben erhalten.',
-  'common.error.TIMEOUT': 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal; nichts wird doppelt gesendet.',
+  'common.error.UNAUTHENTICATED':
+    'Sie sind nicht mehr angemeldet. Melden Sie sich neu an; Ihre Eingaben bleiben erhalten.',
+  'common.error.FORBIDDEN':
+    'Das dürfen Sie nicht. Wenn Sie es für Ihre Arbeit brauchen, fragen Sie das Zentrum.',
+  'common.error.NOT_FOUND':
+    'Das gibt es nicht, oder es ist für Sie nicht freigegeben. Prüfen Sie die Adresse oder gehen Sie zurück zur Liste.',
+  'common.error.BAD_INPUT':
+    'Ein Teil Ihrer Eingaben kann so nicht angenommen werden. Berichtigen Sie die markierten Felder und senden Sie noch einmal.',
+  'common.error.CONFLICT':
+    'Inzwischen hat sich hier etwas geändert. Sehen Sie sich den neuesten Stand an und versuchen Sie es noch einmal.',
+  'common.error.IDEMPOTENCY_MISMATCH':
+    'Dieses Formular wurde schon einmal mit anderem Inhalt gesendet. Laden Sie die Seite neu, um zu sehen, was gespeichert ist.',
+  'common.error.RATE_LIMITED':
+    'Zu viele Versuche in kurzer Zeit. Warten Sie einige Minuten und versuchen Sie es noch einmal.',
+  'common.error.LIMIT_EXCEEDED':
+    'Das ist mehr, als auf einmal gesendet werden kann. Kürzen Sie es und versuchen Sie es noch einmal.',
+  'common.error.UNAVAILABLE':
+    'Ein Teil des Dienstes ist gerade nicht verfügbar. Versuchen Sie es in einer Minute noch einmal.',
+  'common.error.INTERNAL':
+    'Der Fehler liegt bei uns. Ihre Eingaben sind nicht verloren. Versuchen Sie es in einer Minute noch einmal.',
+  'common.error.OFFLINE':
+    'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; Ihre Eingaben bleiben erhalten.',
+  'common.error.TIMEOUT':
+    'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal; nichts wird doppelt gesendet.',
   'common.fieldError.EMPTY': 'Füllen Sie dieses Feld aus.',
-  'common.fieldError.TOO_LONG': 'Kürzen Sie dies auf höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
+  'common.fieldError.TOO_LONG':
+    'Kürzen Sie dies auf höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
   'common.fieldError.TOO_SHORT': 'Schreiben Sie etwas mehr.',
   'common.fieldError.TOO_MANY': 'Geben Sie höchstens {max, plural, one {# Eintrag} other {# Einträge}} ein.',
   'common.fieldError.BAD_CHARACTER': 'Entfernen Sie Zeichen, die sich nicht drucken lassen.',
@@ -126,8 +146,10 @@ export const common: Record<keyof typeof source, string> = {
   'common.ransomware.YES': 'Ransomware bestätigt',
   'common.tlp.CLEAR': 'Darf an alle weitergegeben werden',
   'common.tlp.GREEN': 'Darf innerhalb der Fachgemeinschaft weitergegeben werden',
-  'common.tlp.AMBER': 'Darf in der Organisation und an ihre Kunden weitergegeben werden, soweit sie es wissen müssen',
-  'common.tlp.AMBER_STRICT': 'Darf nur in der Organisation weitergegeben werden, an alle, die es wissen müssen',
+  'common.tlp.AMBER':
+    'Darf in der Organisation und an ihre Kunden weitergegeben werden, soweit sie es wissen müssen',
+  'common.tlp.AMBER_STRICT':
+    'Darf nur in der Organisation weitergegeben werden, an alle, die es wissen müssen',
   'common.tlp.RED': 'Nur für die hier genannten Personen',
   'common.impact.patientSafety': 'Patientensicherheit',
   'common.impact.emergencyCapacity': 'Notfallversorgung',

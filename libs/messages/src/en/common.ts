@@ -47,15 +47,19 @@ export const common = {
   'common.nav.signOut': 'Sign out',
   'common.nav.account': 'Account',
   'common.signedInAs': 'Signed in as {name}',
-  'common.signOutFailed': 'You are still signed in, because the server could not be reached. Try again before you leave this computer.',
+  'common.signOutFailed':
+    'You are still signed in, because the server could not be reached. Try again before you leave this computer.',
   'common.footer.label': 'About this service',
-  'common.footer.emergency': 'Not an emergency service: if lives are in danger, call 112. Your national CSIRT is responsible for official incident reports.',
-  'common.footer.runBy': 'Run by the European cybersecurity support centre for hospitals and other healthcare providers.',
+  'common.footer.emergency':
+    'Not an emergency service: if lives are in danger, call 112. Your national CSIRT is responsible for official incident reports.',
+  'common.footer.runBy':
+    'Run by the European cybersecurity support centre for hospitals and other healthcare providers.',
   'common.footer.accessibility': 'Accessibility',
   'common.footer.guidance': 'All guidance',
   'common.footer.help': 'Help by telephone: {phone}',
   'common.offlineTitle': 'No connection',
-  'common.offlineBody': 'You can go on typing: what you type is kept in this browser. If it is urgent, call {phone}.',
+  'common.offlineBody':
+    'You can go on typing: what you type is kept in this browser. If it is urgent, call {phone}.',
   'common.onlineAgain': 'The connection is back.',
   'common.draftRestored': 'What you typed earlier is here again.',
   'common.discardDraft': 'Discard and start again',
@@ -65,28 +69,36 @@ export const common = {
   'common.referenceLabel': 'Reference to give when you call:',
   'common.errorPhone': 'If it is urgent, call the Centre: {phone}.',
   'common.notFoundTitle': 'This page does not exist',
-  'common.notFoundBody': 'The address may be mistyped, or what stood here may have been withdrawn. Nothing has happened to your tickets.',
+  'common.notFoundBody':
+    'The address may be mistyped, or what stood here may have been withdrawn. Nothing has happened to your tickets.',
   'common.notFoundSearch': 'Search the guidance',
   'common.goHome': 'Go to the home page',
   'common.forbiddenTitle': 'This part is not open to you',
-  'common.forbiddenBody': 'Your account has no right to see this page. If you need it for your work, ask the Centre.',
+  'common.forbiddenBody':
+    'Your account has no right to see this page. If you need it for your work, ask the Centre.',
   'common.crashTitle': 'This page has stopped working',
-  'common.crashBody': 'The fault is ours. What you typed in a form is kept in this browser. Load the page again; if it happens again, call {phone}.',
+  'common.crashBody':
+    'The fault is ours. What you typed in a form is kept in this browser. Load the page again; if it happens again, call {phone}.',
   'common.reload': 'Load the page again',
   'common.error.UNAUTHENTICATED': 'You are no longer signed in. Sign in again; what you typed is kept.',
   'common.error.FORBIDDEN': 'You may not do this. If you need it for your work, ask the Centre.',
-  'common.error.NOT_FOUND': 'This does not exist, or it is not open to you. Check the address or go back to the list.',
-  'common.error.BAD_INPUT': 'Some of what you entered cannot be accepted. Correct the marked fields and send again.',
+  'common.error.NOT_FOUND':
+    'This does not exist, or it is not open to you. Check the address or go back to the list.',
+  'common.error.BAD_INPUT':
+    'Some of what you entered cannot be accepted. Correct the marked fields and send again.',
   'common.error.CONFLICT': 'This has changed in the meantime. Look at the newest state and try again.',
-  'common.error.IDEMPOTENCY_MISMATCH': 'This form has been sent before with other content. Load the page again to see what was saved.',
+  'common.error.IDEMPOTENCY_MISMATCH':
+    'This form has been sent before with other content. Load the page again to see what was saved.',
   'common.error.RATE_LIMITED': 'Too many attempts in a short time. Wait a few minutes and try again.',
   'common.error.LIMIT_EXCEEDED': 'This is more than can be sent at once. Shorten it and try again.',
   'common.error.UNAVAILABLE': 'A part of the service is not available at the moment. Try again in a minute.',
   'common.error.INTERNAL': 'The fault is ours. Nothing you typed is lost. Try again in a minute.',
-  'common.error.OFFLINE': 'The server cannot be reached. Check the connection and try again; what you typed is kept.',
+  'common.error.OFFLINE':
+    'The server cannot be reached. Check the connection and try again; what you typed is kept.',
   'common.error.TIMEOUT': 'The server did not answer in time. Try again; nothing is sent twice.',
   'common.fieldError.EMPTY': 'Fill in this field.',
-  'common.fieldError.TOO_LONG': 'Shorten this to at most {max, plural, one {# character} other {# characters}}.',
+  'common.fieldError.TOO_LONG':
+    'Shorten this to at most {max, plural, one {# character} other {# characters}}.',
   'common.fieldError.TOO_SHORT': 'Write a little more.',
   'common.fieldError.TOO_MANY': 'Enter at most {max, plural, one {# entry} other {# entries}}.',
   'common.fieldError.BAD_CHARACTER': 'Remove characters that cannot be printed.',

@@ -48,15 +48,19 @@ export const common: Record<keyof typeof source, string> = {
   'common.nav.signOut': 'Se déconnecter',
   'common.nav.account': 'Compte',
   'common.signedInAs': 'Connecté en tant que {name}',
-  'common.signOutFailed': 'Vous êtes toujours connecté, car le serveur est injoignable. Réessayez avant de quitter cet ordinateur.',
+  'common.signOutFailed':
+    'Vous êtes toujours connecté, car le serveur est injoignable. Réessayez avant de quitter cet ordinateur.',
   'common.footer.label': 'À propos de ce service',
-  'common.footer.emergency': 'Ceci n’est pas un service d’urgence : si des vies sont en danger, appelez le 112. Votre CSIRT national est compétent pour les déclarations officielles.',
-  'common.footer.runBy': 'Géré par le centre européen de soutien à la cybersécurité des hôpitaux et des autres prestataires de soins.',
+  'common.footer.emergency':
+    'Ceci n’est pas un service d’urgence : si des vies sont en danger, appelez le 112. Votre CSIRT national est compétent pour les déclarations officielles.',
+  'common.footer.runBy':
+    'Géré par le centre européen de soutien à la cybersécurité des hôpitaux et des autres prestataires de soins.',
   'common.footer.accessibility': 'Accessibilité',
   'common.footer.guidance': 'Tous les conseils',
   'common.footer.help': 'Aide par téléphone : {phone}',
   'common.offlineTitle': 'Pas de connexion',
-  'common.offlineBody': 'Vous pouvez continuer à écrire : votre saisie est conservée dans ce navigateur. En cas d’urgence, appelez le {phone}.',
+  'common.offlineBody':
+    'Vous pouvez continuer à écrire : votre saisie est conservée dans ce navigateur. En cas d’urgence, appelez le {phone}.',
   'common.onlineAgain': 'La connexion est rétablie.',
   'common.draftRestored': 'Votre saisie précédente a été retrouvée.',
   'common.discardDraft': 'Abandonner et recommencer',
@@ -66,30 +70,43 @@ export const common: Record<keyof typeof source, string> = {
   'common.referenceLabel': 'Référence à donner quand vous appelez :',
   'common.errorPhone': 'En cas d’urgence, appelez le Centre : {phone}.',
   'common.notFoundTitle': 'Cette page n’existe pas',
-  'common.notFoundBody': 'L’adresse est peut-être mal écrite, ou le contenu a été retiré. Rien n’est arrivé à vos demandes.',
+  'common.notFoundBody':
+    'L’adresse est peut-être mal écrite, ou le contenu a été retiré. Rien n’est arrivé à vos demandes.',
   'common.notFoundSearch': 'Chercher dans les conseils',
   'common.goHome': 'Aller à la page d’accueil',
   'common.forbiddenTitle': 'Cette partie ne vous est pas ouverte',
-  'common.forbiddenBody': 'Votre compte n’a pas le droit de voir cette page. Si vous en avez besoin pour votre travail, demandez au Centre.',
+  'common.forbiddenBody':
+    'Votre compte n’a pas le droit de voir cette page. Si vous en avez besoin pour votre travail, demandez au Centre.',
   'common.crashTitle': 'Cette page s’est arrêtée',
-  'common.crashBody': 'L’erreur vient de nous. Ce que vous avez saisi dans un formulaire est conservé dans ce navigateur. Rechargez la page ; si cela se reproduit, appelez le {phone}.',
+  'common.crashBody':
+    'L’erreur vient de nous. Ce que vous avez saisi dans un formulaire est conservé dans ce navigateur. Rechargez la page ; si cela se reproduit, appelez le {phone}.',
   'common.reload': 'Recharger la page',
   'common.error.UNAUTHENTICATED': 'Vous n’êtes plus connecté. Reconnectez-vous ; votre saisie est conservée.',
-  'common.error.FORBIDDEN': 'Vous n’avez pas le droit de faire cela. Si vous en avez besoin pour votre travail, demandez au Centre.',
-  'common.error.NOT_FOUND': 'Cela n’existe pas, ou ne vous est pas ouvert. Vérifiez l’adresse ou revenez à la liste.',
-  'common.error.BAD_INPUT': 'Une partie de votre saisie ne peut pas être acceptée. Corrigez les champs signalés et envoyez de nouveau.',
+  'common.error.FORBIDDEN':
+    'Vous n’avez pas le droit de faire cela. Si vous en avez besoin pour votre travail, demandez au Centre.',
+  'common.error.NOT_FOUND':
+    'Cela n’existe pas, ou ne vous est pas ouvert. Vérifiez l’adresse ou revenez à la liste.',
+  'common.error.BAD_INPUT':
+    'Une partie de votre saisie ne peut pas être acceptée. Corrigez les champs signalés et envoyez de nouveau.',
   'common.error.CONFLICT': 'Quelque chose a changé entre-temps. Regardez l’état le plus récent et réessayez.',
-  'common.error.IDEMPOTENCY_MISMATCH': 'Ce formulaire a déjà été envoyé avec un autre contenu. Rechargez la page pour voir ce qui a été enregistré.',
+  'common.error.IDEMPOTENCY_MISMATCH':
+    'Ce formulaire a déjà été envoyé avec un autre contenu. Rechargez la page pour voir ce qui a été enregistré.',
   'common.error.RATE_LIMITED': 'Trop de tentatives en peu de temps. Attendez quelques minutes et réessayez.',
-  'common.error.LIMIT_EXCEEDED': 'C’est plus que ce qui peut être envoyé en une fois. Raccourcissez et réessayez.',
-  'common.error.UNAVAILABLE': 'Une partie du service n’est pas disponible pour le moment. Réessayez dans une minute.',
-  'common.error.INTERNAL': 'L’erreur vient de nous. Votre saisie n’est pas perdue. Réessayez dans une minute.',
-  'common.error.OFFLINE': 'Le serveur est injoignable. Vérifiez la connexion et réessayez ; votre saisie est conservée.',
+  'common.error.LIMIT_EXCEEDED':
+    'C’est plus que ce qui peut être envoyé en une fois. Raccourcissez et réessayez.',
+  'common.error.UNAVAILABLE':
+    'Une partie du service n’est pas disponible pour le moment. Réessayez dans une minute.',
+  'common.error.INTERNAL':
+    'L’erreur vient de nous. Votre saisie n’est pas perdue. Réessayez dans une minute.',
+  'common.error.OFFLINE':
+    'Le serveur est injoignable. Vérifiez la connexion et réessayez ; votre saisie est conservée.',
   'common.error.TIMEOUT': 'Le serveur n’a pas répondu à temps. Réessayez ; rien n’est envoyé deux fois.',
   'common.fieldError.EMPTY': 'Remplissez ce champ.',
-  'common.fieldError.TOO_LONG': 'Raccourcissez ce texte à {max, plural, one {# caractère} many {# caractères} other {# caractères}} au plus.',
+  'common.fieldError.TOO_LONG':
+    'Raccourcissez ce texte à {max, plural, one {# caractère} many {# caractères} other {# caractères}} au plus.',
   'common.fieldError.TOO_SHORT': 'Écrivez un peu plus.',
-  'common.fieldError.TOO_MANY': 'Indiquez {max, plural, one {# élément} many {# éléments} other {# éléments}} au plus.',
+  'common.fieldError.TOO_MANY':
+    'Indiquez {max, plural, one {# élément} many {# éléments} other {# éléments}} au plus.',
   'common.fieldError.BAD_CHARACTER': 'Supprimez les caractères qui ne peuvent pas être imprimés.',
   'common.fieldError.NOT_FOUND': 'Introuvable. Choisissez autre chose.',
   'common.fieldError.OTHER': 'Cela ne peut pas être accepté. Vérifiez et corrigez.',
@@ -127,7 +144,8 @@ export const common: Record<keyof typeof source, string> = {
   'common.tlp.CLEAR': 'Peut être transmis à tous',
   'common.tlp.GREEN': 'Peut être transmis au sein de la communauté',
   'common.tlp.AMBER': 'Peut être transmis dans l’organisation et à ses clients qui ont besoin d’en connaître',
-  'common.tlp.AMBER_STRICT': 'Peut être transmis uniquement dans l’organisation, à ceux qui ont besoin d’en connaître',
+  'common.tlp.AMBER_STRICT':
+    'Peut être transmis uniquement dans l’organisation, à ceux qui ont besoin d’en connaître',
   'common.tlp.RED': 'Réservé aux personnes nommées ici',
   'common.impact.patientSafety': 'Sécurité des patients',
   'common.impact.emergencyCapacity': 'Accueil des urgences',

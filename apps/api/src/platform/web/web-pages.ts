@@ -11,6 +11,9 @@ import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { allowedText } from '../graphql/allow-list.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { newId } from '../ids.js';
+import { Log } from '../telemetry/log.js';
+import { problemPage } from './problem-page.js';
 import { pagePolicy } from './security-headers.js';
 
 interface Answer {
@@ -44,6 +47,7 @@ export class WebPages {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly authenticator: Authenticator,
+    private readonly log: Log,
   ) {}
 
   async register(server: FastifyInstance, execute: Execute): Promise<void> {
@@ -64,7 +68,15 @@ export class WebPages {
           void file.header('cache-control', 'public, max-age=31536000, immutable');
       },
     });
-    server.get('/*', async (request, reply) => this.page(request, reply, template, render, execute));
+    server.get('/*', async (request, reply) => {
+      try {
+        return await this.page(request, reply, template, render, execute);
+      } catch (failure) {
+        const reference = newId();
+        this.log.error('page.failed', { reference, failure });
+        return reply.code(500).type('text/html; charset=utf-8').send(await problemPage(languageOf(request), reference));
+      }
+    });
   }
 
   private async page(

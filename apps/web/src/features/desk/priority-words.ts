@@ -21,7 +21,7 @@ function isStep(step: unknown): step is ImpactStep {
 
 /** What a step of an axis means: "Treatment is delayed". */
 export function stepWords(t: Translate, axis: ImpactAxis, step: ImpactStep): string {
-  return t(`desk.step.${impactStepKey(axis, step)}`);
+  return t(`portal.step.${impactStepKey(axis, step)}`);
 }
 
 function axisSentence(t: Translate, { axis, value }: Reason): string | null {

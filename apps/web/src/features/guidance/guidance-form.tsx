@@ -1,7 +1,7 @@
 import { SearchGuidanceDocument, type Audience, type Pillar } from '@salus/contract';
 import { UI_LANGUAGES } from '@salus/messages';
 import { Button, Link, NativeSelect, SearchField } from '@salus/ui';
-import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { SHORTEST_QUERY } from '../../lib/guidance/guidance-search.js';
 import { AUDIENCE_NAMES, AUDIENCES, PILLAR_NAMES, PILLARS } from '../../lib/guidance/names.js';
@@ -39,7 +39,7 @@ export function GuidanceForm({ choice }: { choice: GuidanceChoice }): ReactEleme
     if (choice.query !== text.trim()) setText(choice.query);
   }
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     go({});
   }

@@ -1,16 +1,14 @@
 import { BrowseGuidanceDocument, ReadArticleDocument, SearchGuidanceDocument } from '@salus/contract';
-import { operationKey } from '../../lib/operations.js';
+import { askAhead } from '../../lib/operations.js';
 import type { Visit } from '../../lib/visit.js';
 import { browseVariables, readChoice, searchVariables } from './guidance-filter.js';
 
 /** Asks for the list that the search page shows at this address. */
 export async function loadGuidance({ url, cache }: Visit): Promise<void> {
   const choice = readChoice(url.searchParams);
-  const queryKey =
-    choice.query === ''
-      ? operationKey(BrowseGuidanceDocument, browseVariables(choice))
-      : operationKey(SearchGuidanceDocument, searchVariables(choice));
-  await cache.prefetchQuery({ queryKey });
+  await (choice.query === ''
+    ? askAhead(cache, BrowseGuidanceDocument, browseVariables(choice))
+    : askAhead(cache, SearchGuidanceDocument, searchVariables(choice)));
 }
 
 /** The article in the language of the address, else in the reader's own where there is one. */
@@ -20,7 +18,5 @@ export function articleVariables(params: Visit['params'], readerLanguage: string
 
 /** Asks for the article at this address. */
 export async function loadArticle({ params, language, cache }: Visit): Promise<void> {
-  await cache.prefetchQuery({
-    queryKey: operationKey(ReadArticleDocument, articleVariables(params, language)),
-  });
+  await askAhead(cache, ReadArticleDocument, articleVariables(params, language));
 }

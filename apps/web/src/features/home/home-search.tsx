@@ -1,5 +1,5 @@
 import { Announcement, Banner, Button, Link, SearchField, Skeleton } from '@salus/ui';
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { GuidanceHits } from '../../lib/guidance/guidance-hits.js';
 import { searchable, useGuidanceSearch, type GuidanceSearch } from '../../lib/guidance/guidance-search.js';
@@ -26,7 +26,7 @@ export function HomeSearch(): ReactElement {
     input.current?.focus({ preventScroll: true });
   }, []);
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     void navigate(resultsPath(searchable(text)));
   }

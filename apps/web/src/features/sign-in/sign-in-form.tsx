@@ -1,7 +1,7 @@
 import { SignInDocument } from '@salus/contract';
 import type { Translate } from '@salus/messages';
 import { Button, Checkbox, FormErrorSummary, TextField, type FormProblem } from '@salus/ui';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type SubmitEvent, type ReactElement } from 'react';
 import type { ApiError } from '../../lib/api.js';
 import { errorText } from '../../lib/error-text.js';
 import { useHydrated } from '../../lib/hydrated.js';
@@ -67,15 +67,16 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
     onError: (error) => refuse({ form: refusal(t, error) }),
   });
 
-  function submit(event: FormEvent<HTMLFormElement>): void {
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (signIn.isPending) return;
     // What a password manager has filled in may not have told React.
     const filled = new FormData(event.currentTarget);
-    const input = {
-      email: String(filled.get('email') ?? email).trim(),
-      password: String(filled.get('password') ?? password),
+    const read = (name: string, typed: string): string => {
+      const value = filled.get(name);
+      return typeof value === 'string' ? value : typed;
     };
+    const input = { email: read('email', email).trim(), password: read('password', password) };
     const found = check(t, input.email, input.password);
     if (Object.keys(found).length > 0) {
       refuse(found);

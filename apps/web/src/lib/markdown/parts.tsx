@@ -24,7 +24,7 @@ function kindOf(node: HtmlNode | undefined): CalloutKind | null {
 
 /** A quotation, or a call-out when it begins with one of the bold words. */
 function Quotation({ node, children }: PartProps): ReactElement {
-  const kind = kindOf(node as HtmlNode | undefined);
+  const kind = kindOf(node);
   if (kind === null) return <blockquote>{children}</blockquote>;
   return (
     <div className={`callout callout-${kind}`} role="note">

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from './testing/accessible.js';
+import { openHouse } from './testing/house.js';
+
+const house = openHouse();
+const ARTICLE = '/guidance/first-hour-of-a-ransomware-attack';
+
+describe('without JavaScript', () => {
+  it('the home page has its doors, its telephone number and a search that works', async () => {
+    const { page } = await house.visitor({ javaScript: false });
+    await page.goto('/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Help with the cybersecurity of your hospital');
+    expect(await page.getByRole('link', { name: 'Report an incident now' }).getAttribute('href')).toBe('/tickets/new?kind=incident');
+    expect(await page.getByRole('main').getByRole('link', { name: '+00 000 000 000' }).isVisible()).toBe(true);
+
+    await page.getByRole('searchbox', { name: 'What do you need help with?' }).fill('ransomwear');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForURL('**/guidance?q=ransomwear');
+    const found = page.getByRole('region', { name: 'Search results' });
+    const first = found.getByRole('link', { name: 'First hour of a ransomware attack' });
+    expect(await first.locator('mark').first().textContent()).toMatch(/ransomware/i);
+
+    await first.click();
+    await page.waitForURL(`**${ARTICLE}/en`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('First hour of a ransomware attack');
+  });
+
+  it('the filters of the guidance work as a plain form', async () => {
+    const { page } = await house.visitor({ javaScript: false });
+    await page.goto('/guidance');
+    await page.getByRole('combobox', { name: 'Priority' }).selectOption('DETER');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    const titles = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+    expect(titles).toContain('Ransom: before anyone negotiates');
+    expect(titles).not.toContain('First hour of a ransomware attack');
+  });
+
+  it('an article is whole, with its contents, sources and languages', async () => {
+    const { page } = await house.visitor({ javaScript: false });
+    const answer = await page.goto(`${ARTICLE}/en`);
+    expect(answer?.status()).toBe(200);
+    const text = await page.getByRole('article').innerText();
+    expect(text).toContain('Do not power off, restart or log off.');
+    expect(text).toContain('Minutes 0 to 5: whoever sees it');
+    expect(await page.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Minutes 0 to 5: whoever sees it' }).click();
+    expect(new URL(page.url()).hash).not.toBe('');
+
+    await page.getByRole('navigation', { name: 'This article in other languages' }).getByRole('link', { name: /Deutsch/ }).click();
+    await page.waitForURL(`**${ARTICLE}/de`);
+    expect(await page.locator('article [lang="de"]').first().isVisible()).toBe(true);
+  });
+
+  it('the language of the pages can be chosen, and stays chosen', async () => {
+    const { page } = await house.visitor({ javaScript: false });
+    await page.goto('/guidance?pillar=RESPOND');
+    await page.getByText('Language: English').click();
+    await page.getByRole('link', { name: 'Ελληνικά' }).click();
+    expect(new URL(page.url()).search).toBe('?pillar=RESPOND');
+    expect(await page.locator('html').getAttribute('lang')).toBe('el');
+    await page.goto('/');
+    expect(await page.locator('html').getAttribute('lang')).toBe('el');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/[α-ω]/);
+  });
+
+  it('the look of the pages can be chosen, and stays chosen', async () => {
+    const { page } = await house.visitor({ javaScript: false });
+    await page.goto('/');
+    await page.getByText('Appearance', { exact: true }).click();
+    await page.getByRole('link', { name: 'Dark', exact: true }).click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.goto('/guidance');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('the sign-in page says that it needs JavaScript and whom to call', async () => {
+    const { page } = await house.visitor({ javaScript: false });
+    await page.goto('/sign-in');
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('Signing in needs JavaScript.');
+    expect(text).toContain('+00 000 000 000');
+    expect(await page.getByRole('textbox', { name: 'E-mail address' }).isVisible()).toBe(true);
+  });
+
+  it('an address that leads nowhere says so, with the status 404', async () => {
+    const visitor = await house.visitor({ javaScript: false });
+    visitor.expectFault(/^HTTP 404: GET \/(nowhere|guidance\/no-such-article)$/);
+    expect((await visitor.page.goto('/nowhere'))?.status()).toBe(404);
+    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe('This page does not exist');
+    expect((await visitor.page.goto('/guidance/no-such-article'))?.status()).toBe(404);
+    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe('This article does not exist');
+  });
+});
+
+describe('with JavaScript', () => {
+  it('shows the same article as without, and takes over the page without changing a word', async () => {
+    const plain = await house.visitor({ javaScript: false });
+    await plain.page.goto(`${ARTICLE}/en`);
+    const visitor = await house.visitor();
+    await visitor.open(`${ARTICLE}/en`);
+    const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+    const withScript = words(await visitor.page.getByRole('article').innerText()).replace('Print ', '');
+    expect(withScript).toBe(words(await plain.page.getByRole('article').innerText()));
+    await expectAccessible(visitor.page);
+  });
+
+  it('changes the language on the spot and keeps what was typed', async () => {
+    const { page, ...visitor } = await house.visitor();
+    void visitor;
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('Datenschutz');
+    await page.getByText('Language: English').click();
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { level: 1, name: /Krankenh/ }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('Datenschutz');
+  });
+});
