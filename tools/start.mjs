@@ -18,6 +18,8 @@ import { productPort, startDatabase, startMail, startSearch } from './start/serv
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const state = join(root, '.salus');
 const addressFile = join(state, 'address');
+const demoLoadingFile = join(state, 'demo-loading');
+const demoLoadedFile = join(state, 'demo-loaded');
 const logFile = join(state, 'product.log');
 
 function checkNode() {
@@ -140,7 +142,7 @@ async function start() {
 
   const port = await productPort(stack);
   const secrets = stack.readLocalSecrets(join(state, 'secrets.json'));
-  const database = await startDatabase(stack, state);
+  const database = await startDatabase(stack, state, existsSync(demoLoadingFile));
   const search = await startSearch(stack, state, secrets.meiliMasterKey);
   const mail = await startMail(stack, state);
 
@@ -148,7 +150,13 @@ async function start() {
   const env = productEnvironment({ port, secrets, database, search, mail });
   const ownerEnv = { ...env, DATABASE_OWNER_URL: database.ownerUrl };
   await runStep(stack, 'The migration of the database', 'apps/api/dist/migrate.js', ownerEnv, log);
-  await runStep(stack, 'Loading the demo data', 'apps/api/dist/demo.js', ownerEnv, log);
+  if (database.isNew || !existsSync(demoLoadedFile)) {
+    // Whoever finds this file knows that the loading was broken off, and that nobody has worked with the data yet.
+    writeFileSync(demoLoadingFile, '');
+    await runStep(stack, 'Loading the demo data', 'apps/api/dist/demo.js', ownerEnv, log);
+    writeFileSync(demoLoadedFile, '');
+    rmSync(demoLoadingFile);
+  }
   const onLine = (line, stream) => {
     log.write(`${line}\n`);
     if (isWorthShowing(line, stream)) console.error(line);

@@ -7,7 +7,7 @@ const parts = [];
 export const notices = [];
 let atEnd = () => undefined;
 let isStopping = false;
-let lastSignalAt = 0;
+let askedAt = 0;
 
 /** Listens for the end; `last` runs when everything else has ended. */
 export function untilStopped(last) {
@@ -76,17 +76,18 @@ async function stopAll(exitCode) {
   process.exit(exitCode);
 }
 
-function onSignal() {
+function onSignal(signal) {
   const now = Date.now();
-  // npm passes on the Ctrl-C that the terminal has sent to all of us, so that one press arrives twice.
-  if (now - lastSignalAt < 1_000) return;
-  lastSignalAt = now;
-  if (isStopping) {
-    force();
+  if (!isStopping) {
+    askedAt = now;
+    console.log('\nStopping ... (Ctrl-C once more to force)');
+    void stopAll(0);
     return;
   }
-  console.log('\nStopping ... (Ctrl-C once more to force)');
-  void stopAll(0);
+  // npm passes on the Ctrl-C that the terminal has sent to all of us, so that one press arrives twice; and a terminal that closes
+  // is nobody who asks for force. Where a part ended by itself, the first Ctrl-C asks for what is under way already.
+  if (signal !== 'SIGHUP' && askedAt > 0 && now - askedAt > 1_000) force();
+  if (askedAt === 0) askedAt = now;
 }
 
 // A signal for npm alone ends npm, or npm and the shell between us, and never reaches this process.

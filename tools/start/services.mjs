@@ -15,20 +15,24 @@ export async function productPort(stack) {
   return other;
 }
 
-/** The address of the database for its owner, and one without a user for the product, which has login roles of its own. */
-export async function startDatabase(stack, state) {
+/**
+ * The address of the database for its owner, and one without a user for the product, which has login roles of its own.
+ * `isNew` unless it is known to be one that an earlier start has made. One that is half filled is made anew.
+ */
+export async function startDatabase(stack, state, isHalfFilled) {
   if (env.DATABASE_OWNER_URL) {
     const url = new URL(env.DATABASE_OWNER_URL);
     url.username = '';
     url.password = '';
-    return { ownerUrl: env.DATABASE_OWNER_URL, url: url.href };
+    return { ownerUrl: env.DATABASE_OWNER_URL, url: url.href, isNew: true };
   }
   if (env.DATABASE_URL) notices.push('DATABASE_URL is not used without DATABASE_OWNER_URL');
   const { port } = portFrom('POSTGRES_PORT', 5433);
   const directory = join(state, 'postgres');
   const server = await beginVital('PostgreSQL', stack.startPostgres({ directory, port, durable: true }));
-  await stack.ensureDatabase(server, 'salus');
-  return { ownerUrl: server.superuserUrl('salus'), url: `postgres://127.0.0.1:${server.port}/salus` };
+  if (isHalfFilled) await stack.dropDatabase(server, 'salus');
+  const isNew = await stack.ensureDatabase(server, 'salus');
+  return { ownerUrl: server.superuserUrl('salus'), url: `postgres://127.0.0.1:${server.port}/salus`, isNew };
 }
 
 /** What the product must know about Meilisearch; nothing when there is none. */

@@ -54,8 +54,9 @@ describe('without JavaScript', () => {
   it('the language of the pages can be chosen, and stays chosen', async () => {
     const { page } = await house.visitor({ javaScript: false });
     await page.goto('/guidance?pillar=RESPOND');
-    await page.getByText('Language: English').click();
-    await page.getByRole('link', { name: 'Ελληνικά' }).click();
+    await page.locator('summary', { hasText: 'Language: English' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Ελληνικά' }).click();
+    await page.locator('html[lang="el"]').waitFor();
     expect(new URL(page.url()).search).toBe('?pillar=RESPOND');
     expect(await page.locator('html').getAttribute('lang')).toBe('el');
     await page.goto('/');
@@ -66,8 +67,9 @@ describe('without JavaScript', () => {
   it('the look of the pages can be chosen, and stays chosen', async () => {
     const { page } = await house.visitor({ javaScript: false });
     await page.goto('/');
-    await page.getByText('Appearance', { exact: true }).click();
-    await page.getByRole('link', { name: 'Dark', exact: true }).click();
+    await page.locator('summary', { hasText: 'Appearance' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Dark', exact: true }).click();
+    await page.locator('html[data-theme="dark"]').waitFor();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.goto('/guidance');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -105,12 +107,12 @@ describe('with JavaScript', () => {
   });
 
   it('changes the language on the spot and keeps what was typed', async () => {
-    const { page, ...visitor } = await house.visitor();
-    void visitor;
-    await page.goto('/');
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/');
     await page.getByRole('searchbox').fill('Datenschutz');
-    await page.getByText('Language: English').click();
-    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.locator('summary', { hasText: 'Language: English' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { level: 1, name: /Krankenh/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     expect(await page.getByRole('searchbox').inputValue()).toBe('Datenschutz');

@@ -17,7 +17,13 @@ import pg from 'pg';
 import { markOf } from './claim.js';
 import { freePort } from './free-port.js';
 import { processesWorkingIn } from './processes.js';
-import { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres.js';
+import {
+  dropDatabase,
+  ensureDatabase,
+  type PostgresOptions,
+  type RunningPostgres,
+  startPostgres,
+} from './postgres.js';
 import { removePostgres } from './postgres-place.js';
 
 jest.setTimeout(60_000);
@@ -197,6 +203,18 @@ describe('startPostgres', () => {
     const lines: string[] = [];
     await start({ onLog: (line) => lines.push(line) });
     expect(lines.join('\n')).toMatch(/database system is ready to accept connections/);
+  });
+
+  it('makes a database once, and removes it also from under a client', async () => {
+    const server = await start();
+    expect(await ensureDatabase(server, 'salus "x"')).toBe(true);
+    expect(await ensureDatabase(server, 'salus "x"')).toBe(false);
+    const client = new pg.Client({ connectionString: server.superuserUrl('salus "x"') });
+    const lost = new Promise((resolve) => client.on('error', resolve));
+    await client.connect();
+    await dropDatabase(server, 'salus "x"');
+    expect(await lost).toMatchObject({ code: '57P01' });
+    expect(await ensureDatabase(server, 'salus "x"')).toBe(true);
   });
 
   it('keeps the password file to its owner', async () => {

@@ -47,6 +47,8 @@ export interface RunningPostgres {
   stopAtOnce(): Promise<void>;
 }
 
+type DatabaseServer = Pick<RunningPostgres, 'superuserUrl'>;
+
 const READY_WITHIN_MS = 120_000;
 /**
  * Starts PostgreSQL in `directory`, making the cluster at the first call. A server, children or a pid file that a killed run left
@@ -86,16 +88,31 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
 }
 
-/** Makes the database when the server has none of this name. */
-export async function ensureDatabase(
-  server: Pick<RunningPostgres, 'superuserUrl'>,
-  name: string,
-): Promise<void> {
+/** Makes the database when the server has none of this name; returns whether it was made now. */
+export async function ensureDatabase(server: DatabaseServer, name: string): Promise<boolean> {
+  return asSuperuser(server, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount !== 0) return false;
+    await client.query(`create database ${pg.escapeIdentifier(name)}`);
+    return true;
+  });
+}
+
+/** Removes the database with all its data, if there is one of this name; who is connected to it is disconnected. */
+export async function dropDatabase(server: DatabaseServer, name: string): Promise<void> {
+  await asSuperuser(server, (client) =>
+    client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
+  );
+}
+
+async function asSuperuser<Result>(
+  server: DatabaseServer,
+  act: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: server.superuserUrl('postgres') });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+    return await act(client);
   } finally {
     await client.end();
   }

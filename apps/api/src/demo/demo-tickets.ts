@@ -43,13 +43,11 @@ export class DemoTickets {
       affectedSystems: affectedSystems ?? null,
       tags: tags ?? null,
     };
-    const ticketId = await this.app
-      .get(OpenTicket)
-      .execute(this.person(story.requester), {
-        ...input,
-        impact: story.impact ?? null,
-        idempotencyKey: newId(),
-      });
+    const ticketId = await this.app.get(OpenTicket).execute(this.person(story.requester), {
+      ...input,
+      impact: story.impact ?? null,
+      idempotencyKey: newId(),
+    });
     for (const step of story.steps ?? []) {
       this.clock.set(new Date(openedAt + step.after * 60_000));
       await this.step(ticketId, step).catch((failure: unknown) => {
@@ -69,14 +67,12 @@ export class DemoTickets {
           .get(AssignTicket)
           .execute(by, { ...command, assigneeId: this.person(step.to).userId });
       case 'CLASSIFY':
-        return this.app
-          .get(ClassifyTicket)
-          .execute(by, {
-            ...command,
-            rsitClass: step.rsitClass,
-            rsitType: step.rsitType,
-            ransomware: step.ransomware,
-          });
+        return this.app.get(ClassifyTicket).execute(by, {
+          ...command,
+          rsitClass: step.rsitClass,
+          rsitType: step.rsitType,
+          ransomware: step.ransomware,
+        });
       case 'REPLY':
         return this.app.get(ReplyToTicket).execute(by, { ...command, body: step.text });
       case 'NOTE':

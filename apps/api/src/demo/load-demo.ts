@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { importArticles } from '../guidance/import-articles.js';
 import { AddOrganisation } from '../organisations/add-organisation.js';
 import { AddPerson } from '../people/add-person.js';
-import type { Agent, Person } from '../platform/access/actor.js';
+import { type Agent, type Person, SETTING_UP } from '../platform/access/actor.js';
 import { Connections } from '../platform/db/connections.js';
 import { Subscribers } from '../platform/jobs/subscribers.js';
 import { DEMO_FOLDER, demoOrganisations, demoPeople, demoTickets } from './demo-files.js';
@@ -12,14 +12,6 @@ import type { MovingClock } from './moving-clock.js';
 
 /** One password for all demo accounts: they hold nothing, and whoever tries the product should not have to look it up. */
 export const DEMO_PASSWORD = 'demo password for Salus';
-const NOBODY_YET: Agent = {
-  class: 'agent',
-  userId: '00000000-0000-7000-8000-000000000000',
-  organisationId: '00000000-0000-7000-8000-000000000000',
-  roles: [],
-  language: 'en',
-};
-
 /** Fills an empty database with organisations, people, guidance and tickets. Does nothing when anybody is there. */
 export async function loadDemo(app: INestApplicationContext, clock: MovingClock): Promise<boolean> {
   const { rows } = await app.get(Connections).pool('worker').query('SELECT 1 FROM users LIMIT 1');
@@ -30,7 +22,7 @@ export async function loadDemo(app: INestApplicationContext, clock: MovingClock)
     const { region = null, contacts = [], ...rest } = organisation;
     organisationIds.set(
       key,
-      await app.get(AddOrganisation).execute(NOBODY_YET, { ...rest, region, contacts }),
+      await app.get(AddOrganisation).execute(SETTING_UP, { ...rest, region, contacts }),
     );
   }
 
@@ -41,7 +33,7 @@ export async function loadDemo(app: INestApplicationContext, clock: MovingClock)
     const side = isCentre ? 'CENTRE' : 'REQUESTER';
     const userId = await app
       .get(AddPerson)
-      .execute(NOBODY_YET, { ...person, organisationId, side, password: DEMO_PASSWORD });
+      .execute(SETTING_UP, { ...person, organisationId, side, password: DEMO_PASSWORD });
     people.set(person.email, {
       class: isCentre ? 'agent' : 'member',
       userId,

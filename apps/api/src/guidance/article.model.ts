@@ -51,7 +51,8 @@ export interface GuidanceHit {
 }
 export interface GuidanceSearch {
   readonly hits: readonly GuidanceHit[];
-  readonly facets: GuidanceFacets;
+  /** Counted when somebody asks for it. */
+  facets(): Promise<GuidanceFacets>;
   readonly engine: 'MEILISEARCH' | 'POSTGRESQL';
 }
 export interface GuidanceFilter {

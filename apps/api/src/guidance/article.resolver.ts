@@ -2,7 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Access } from '../platform/access/access.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
 import { ArticleLoaders } from './article.loaders.js';
-import type { ArticleModel } from './article.model.js';
+import type { ArticleModel, GuidanceSearch } from './article.model.js';
 import { articleAbilities } from './article.policy.js';
 import { type ArticleListRequest, ArticleQueries } from './article.queries.js';
 import { readerLanguage } from './reader-language.js';
@@ -55,5 +55,13 @@ export class ArticleResolver {
   @ResolveField('viewerCan')
   viewerCan(@Parent() { status }: ArticleModel, @Context() context: RequestContext) {
     return once(context, `can article ${status}`, () => articleAbilities(context.actor, status));
+  }
+}
+
+@Resolver('GuidanceSearch')
+export class GuidanceSearchResolver {
+  @ResolveField('facets')
+  facets(@Parent() search: GuidanceSearch) {
+    return search.facets();
   }
 }

@@ -9,7 +9,12 @@ const said = (question: string) => askedWords(question).map(([phrase]) => phrase
 
 describe('askedWords', () => {
   it('leaves out words without meaning, except one that may become another', () => {
-    expect(said('all our files have strange names since this morning')).toEqual(['files', 'strange', 'names', 'morning']);
+    expect(said('all our files have strange names since this morning')).toEqual([
+      'files',
+      'strange',
+      'names',
+      'morning',
+    ]);
     expect(said('what to do in')).toEqual(['in']);
     expect(said('')).toEqual([]);
     expect(said(' ?!… ')).toEqual([]);

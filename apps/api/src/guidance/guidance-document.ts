@@ -11,8 +11,6 @@ export interface IndexRow {
   readonly id: string;
   readonly articleId: string;
   readonly language: string;
-  /** All languages in which the article is public. */
-  readonly languages: readonly string[];
   readonly title: string;
   readonly summary: string;
   readonly body: string;
@@ -24,7 +22,7 @@ export interface IndexRow {
 }
 export type IndexStampRow = Pick<
   IndexRow,
-  'id' | 'language' | 'languages' | 'pillar' | 'audiences' | 'publishedAt' | 'version'
+  'id' | 'language' | 'pillar' | 'audiences' | 'publishedAt' | 'version'
 >;
 
 /** A published text in the index. */
@@ -32,7 +30,6 @@ export interface GuidanceDocument {
   readonly id: string;
   readonly articleId: string;
   readonly language: string;
-  readonly languages: readonly string[];
   readonly status: 'PUBLISHED';
   readonly title: string;
   readonly headings: readonly string[];
@@ -50,12 +47,11 @@ export interface GuidanceDocument {
 
 export function toDocument(row: IndexRow): GuidanceDocument {
   const { headings, text } = plainText(row.body);
-  const { id, articleId, language, languages, pillar, audiences, publishedAt, version } = row;
+  const { id, articleId, language, pillar, audiences, publishedAt, version } = row;
   return {
     id,
     articleId,
     language,
-    languages,
     status: 'PUBLISHED',
     title: withoutMarks(row.title),
     headings: headings.map(withoutMarks),
@@ -70,39 +66,21 @@ export function toDocument(row: IndexRow): GuidanceDocument {
   };
 }
 
-export function stampOf({
-  language,
-  languages,
-  pillar,
-  audiences,
-  publishedAt,
-  version,
-}: IndexStampRow): string {
-  return [
-    version,
-    language,
-    [...languages].sort().join(),
-    pillar,
-    [...audiences].sort().join(),
-    publishedAt,
-  ].join(' ');
+export function stampOf({ language, pillar, audiences, publishedAt, version }: IndexStampRow): string {
+  return [version, language, pillar, [...audiences].sort().join(), publishedAt].join(' ');
 }
-
-// Languages of the Union that Meilisearch has no name for are read like the others, by their letters.
-const WITHOUT_LOCALE = new Set(['ga', 'mt']);
 
 export const GUIDANCE_SETTINGS = {
   searchableAttributes: ['title', 'headings', 'summary', 'body'],
-  filterableAttributes: ['pillar', 'audiences', 'language', 'languages', 'status', 'articleId'],
+  filterableAttributes: ['pillar', 'audiences', 'language', 'status', 'articleId'],
   sortableAttributes: ['publishedAt', ...EU_LANGUAGES.map((language) => `in.${language}`)],
   // The reader's language comes before everything but finding the words at all.
   rankingRules: ['words', 'typo', 'sort', 'proximity', 'attribute', 'exactness', 'publishedAt:desc'],
   synonyms: Object.fromEntries(Array.from(SYNONYMS, ([asked, others]) => [asked, [...others]])),
   stopWords: [...STOP_WORDS],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
-  localizedAttributes: [
-    { attributePatterns: ['*'], locales: EU_LANGUAGES.filter((language) => !WITHOUT_LOCALE.has(language)) },
-  ],
+  // One way to read all texts and questions: German words taken apart in the texts and not in a question would not meet.
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['en'] }],
   pagination: { maxTotalHits: 100 },
 } satisfies Settings;
 

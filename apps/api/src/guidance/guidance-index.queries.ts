@@ -3,8 +3,7 @@ import { WORKER } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import type { IndexRow, IndexStampRow } from './guidance-document.js';
 
-const STAMP_COLUMNS = `t.id, t.language, t.version, a.pillar, a.audiences, extract(epoch FROM t.published_at)::float8 AS "publishedAt",
-  ARRAY(SELECT o.language FROM article_texts o WHERE o.article_id = t.article_id AND o.status = 'PUBLISHED') AS languages`;
+const STAMP_COLUMNS = `t.id, t.language, t.version, a.pillar, a.audiences, extract(epoch FROM t.published_at)::float8 AS "publishedAt"`;
 const COLUMNS = `${STAMP_COLUMNS}, t.article_id AS "articleId", t.title, t.summary, t.body`;
 const FROM = `FROM article_texts t JOIN articles a ON a.id = t.article_id`;
 

@@ -24,9 +24,10 @@ export interface FoundText {
 
 export interface Found {
   readonly texts: readonly FoundText[];
-  readonly facets: GuidanceFacets;
   /** What was looked for in the end, for marking it. */
   readonly lookedFor: string;
+  /** Counted when somebody asks for it. */
+  facets(): Promise<GuidanceFacets>;
 }
 
 /** The counts of one filter, the most frequent first. */

@@ -3,7 +3,7 @@ import { SearchModule } from '../platform/search/search.module.js';
 import { ArticleCommandsResolver } from './article-commands.resolver.js';
 import { ArticleLoaders } from './article.loaders.js';
 import { ArticleQueries } from './article.queries.js';
-import { ArticleResolver } from './article.resolver.js';
+import { ArticleResolver, GuidanceSearchResolver } from './article.resolver.js';
 import { CheckGuidanceIndex, RebuildGuidanceIndex } from './check-guidance-index.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { GuidanceIndexQueries } from './guidance-index.queries.js';
@@ -20,6 +20,7 @@ const reading = [
   ArticleQueries,
   ArticleLoaders,
   ArticleResolver,
+  GuidanceSearchResolver,
   SearchGuidance,
   MeilisearchGuidance,
   PostgresqlGuidance,

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HighlightPart } from './article.model.js';
 import { askedWords } from './asked-words.js';
-import { excerpt, hasMarks, highlight, MARK_END, MARK_START, markedParts, withoutMarks } from './highlight.js';
+import {
+  excerpt,
+  hasMarks,
+  highlight,
+  MARK_END,
+  MARK_START,
+  markedParts,
+  withoutMarks,
+} from './highlight.js';
 
-const shown = (parts: readonly HighlightPart[]) => parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const shown = (parts: readonly HighlightPart[]) =>
+  parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
 describe('marks of a search engine', () => {
   it('become pieces of text, never markup', () => {

@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch';
 import { SearchServer } from '../platform/search/search-server.js';
-import type { GuidanceFilter } from './article.model.js';
+import type { GuidanceFacets, GuidanceFilter } from './article.model.js';
 import type { GuidanceDocument } from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { facetCounts, type Found, type FoundText, type GuidanceQuestion } from './guidance-question.js';
 import { EXCERPT_WORDS, hasMarks, MARK_END, MARK_START, markedParts } from './highlight.js';
 
 type Answer = MultiSearchResult<GuidanceDocument>;
-type FilterName = 'pillar' | 'audience' | 'language';
+type Strategy = 'last' | 'frequency';
 
-/** Where each filter stands in the index, and where its choices are counted: an article counts in all its languages. */
-const FILTERS: Record<FilterName, { readonly attribute: string; readonly facet: string }> = {
-  pillar: { attribute: 'pillar', facet: 'pillar' },
-  audience: { attribute: 'audiences', facet: 'audiences' },
-  language: { attribute: 'language', facet: 'languages' },
-};
-const NAMES = Object.keys(FILTERS) as FilterName[];
+/** The attribute of the index behind each filter. */
+const ATTRIBUTES = { pillar: 'pillar', audience: 'audiences', language: 'language' } as const;
+const FILTERS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
+const DISTINCT = 'articleId';
 
 /** Finds guidance by Meilisearch: from the first letters, with typos, in the words of the field. */
 @Injectable()
@@ -26,70 +23,63 @@ export class MeilisearchGuidance {
     private readonly index: GuidanceIndex,
   ) {}
 
-  /** Throws SearchUnavailable when Meilisearch cannot answer. */
+  /** Throws SearchUnavailable when Meilisearch cannot answer; so does counting. */
   async find(question: GuidanceQuestion): Promise<Found> {
-    const [answer, counts] = await this.ask(question, 'last');
-    if (answer.hits.length > 0 || question.text === '') return toFound(question, answer, counts);
-    // Without the first word nothing was found: then the words that are frequent everywhere are given up first.
-    const [second, secondCounts] = await this.ask(question, 'frequency');
-    return toFound(question, second, secondCounts);
+    const found = await this.findBy(question, 'last');
+    // When not even the first word is anywhere, the words that are frequent everywhere are given up first instead.
+    return found.texts.length > 0 || question.text === '' ? found : this.findBy(question, 'frequency');
   }
 
-  private async ask(
-    question: GuidanceQuestion,
-    matchingStrategy: 'last' | 'frequency',
-  ): Promise<[Answer, Map<FilterName, Answer>]> {
-    const shared = { indexUid: this.index.uid, q: question.text, distinct: 'articleId', matchingStrategy };
-    const chosen = NAMES.filter((name) => question.filter[name] != null);
-    const others = NAMES.filter((name) => !chosen.includes(name));
-    const main: MultiSearchQuery = {
-      ...shared,
-      filter: filterOf(question.filter),
-      facets: others.map((name) => FILTERS[name].facet),
-      limit: question.first,
-      sort: [`in.${question.readerLanguage}:desc`, ...(question.text === '' ? ['publishedAt:desc'] : [])],
-      attributesToRetrieve: ['id', 'version'],
-      attributesToHighlight: ['title', 'summary', 'body'],
-      attributesToCrop: [`summary:${EXCERPT_WORDS}`, `body:${EXCERPT_WORDS}`],
-      highlightPreTag: MARK_START,
-      highlightPostTag: MARK_END,
-      cropMarker: '…',
-    };
-    // What each other choice of a filter would leave is counted without that filter.
-    const withoutOne = chosen.map((name): MultiSearchQuery => {
-      return {
-        ...shared,
-        filter: filterOf({ ...question.filter, [name]: null }),
-        facets: [FILTERS[name].facet],
-        limit: 0,
-      };
+  private async findBy(question: GuidanceQuestion, strategy: Strategy): Promise<Found> {
+    const [answer] = await this.server.search<GuidanceDocument>([
+      {
+        ...this.asked(question, strategy, question.filter),
+        distinct: DISTINCT,
+        limit: question.first,
+        sort: [`in.${question.readerLanguage}:desc`, ...(question.text === '' ? ['publishedAt:desc'] : [])],
+        attributesToRetrieve: ['id', 'version'],
+        attributesToHighlight: ['title', 'summary', 'body'],
+        attributesToCrop: [`summary:${EXCERPT_WORDS}`, `body:${EXCERPT_WORDS}`],
+        highlightPreTag: MARK_START,
+        highlightPostTag: MARK_END,
+        cropMarker: '…',
+      },
+    ]);
+    const texts = answer!.hits.map(toText);
+    return { texts, lookedFor: question.text, facets: () => this.count(question, strategy) };
+  }
+
+  /** What each choice of a filter would leave is counted without that filter. */
+  private async count(question: GuidanceQuestion, strategy: Strategy): Promise<GuidanceFacets> {
+    const counting = (name: keyof typeof ATTRIBUTES): MultiSearchQuery => ({
+      ...this.asked(question, strategy, { ...question.filter, [name]: null }),
+      facets: [ATTRIBUTES[name]],
+      attributesToRetrieve: ['id'],
     });
-    const [answer, ...rest] = await this.server.search<GuidanceDocument>([main, ...withoutOne]);
-    return [
-      answer!,
-      new Map([
-        ...others.map((name) => [name, answer!] as const),
-        ...chosen.map((name, at) => [name, rest[at]!] as const),
-      ]),
-    ];
+    // A page, and not a limit: only then are all articles with several languages counted once.
+    const once = { distinct: DISTINCT, page: 1, hitsPerPage: 1 };
+    const answers = await this.server.search<GuidanceDocument>([
+      { ...counting('pillar'), ...once },
+      { ...counting('audience'), ...once },
+      { ...counting('language'), limit: 1 },
+    ]);
+    const [pillars, audiences, languages] = FILTERS.map((name, at) =>
+      facetCounts(answers[at]?.facetDistribution?.[ATTRIBUTES[name]]),
+    );
+    return { pillars: pillars!, audiences: audiences!, languages: languages! };
+  }
+
+  private asked({ text }: GuidanceQuestion, matchingStrategy: Strategy, filter: GuidanceFilter) {
+    return { indexUid: this.index.uid, q: text, matchingStrategy, filter: conditions(filter) };
   }
 }
 
-/** Enums and checked languages only: nothing that a person typed stands in a filter. */
-function filterOf(filter: GuidanceFilter): string[] {
-  const chosen = NAMES.flatMap((name) =>
-    filter[name] == null ? [] : [`${FILTERS[name].attribute} = "${filter[name]}"`],
+/** Enums and checked languages only: nothing that a person typed stands in a condition. */
+function conditions(filter: GuidanceFilter): string[] {
+  const chosen = FILTERS.flatMap((name) =>
+    filter[name] == null ? [] : [`${ATTRIBUTES[name]} = "${filter[name]}"`],
   );
   return ['status = PUBLISHED', ...chosen];
-}
-
-function toFound(question: GuidanceQuestion, { hits }: Answer, counts: Map<FilterName, Answer>): Found {
-  const facet = (name: FilterName) => facetCounts(counts.get(name)?.facetDistribution?.[FILTERS[name].facet]);
-  return {
-    texts: hits.map(toText),
-    facets: { pillars: facet('pillar'), audiences: facet('audience'), languages: facet('language') },
-    lookedFor: question.text,
-  };
 }
 
 function toText({ id, version, _formatted: formatted }: Answer['hits'][number]): FoundText {

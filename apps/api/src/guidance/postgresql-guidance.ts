@@ -53,6 +53,11 @@ interface AnswerRow extends Record<string, unknown> {
   readonly languages: Counts;
 }
 
+/** Nothing may be found under the filters although there is something without one of them. */
+interface Answered extends Found {
+  readonly isSomething: boolean;
+}
+
 /** Finds guidance in PostgreSQL when Meilisearch is not there: simpler, but in the same words and the same shape. */
 @Injectable()
 export class PostgresqlGuidance {
@@ -62,12 +67,12 @@ export class PostgresqlGuidance {
     const asked = askedWords(question.text);
     if (asked.length === 0) return this.answer(actor, NEWEST, '', question, question.text);
     const all = await this.answer(actor, MATCHING, queryOf(asked, '&'), question, question.text);
-    if (isSomething(all)) return all;
+    if (all.isSomething) return all;
     const corrected = await this.corrected(actor, asked);
     if (corrected) {
       const meant = askedWords(corrected);
       const found = await this.answer(actor, MATCHING, queryOf(meant, '&'), question, corrected);
-      if (isSomething(found)) return found;
+      if (found.isSomething) return found;
       return this.answer(actor, MATCHING, queryOf(meant, '|'), question, corrected);
     }
     return asked.length > 1
@@ -81,7 +86,7 @@ export class PostgresqlGuidance {
     query: string,
     question: GuidanceQuestion,
     lookedFor: string,
-  ): Promise<Found> {
+  ): Promise<Answered> {
     const { filter, readerLanguage, first } = question;
     const values = [
       query,
@@ -92,15 +97,14 @@ export class PostgresqlGuidance {
       first,
     ];
     const [row] = await this.reader.rows<AnswerRow>(actor, statement, values);
-    return {
-      texts: row!.ids.map((id) => ({ id, version: null, marked: null })),
-      facets: {
-        pillars: facetCounts(row!.pillars),
-        audiences: facetCounts(row!.audiences),
-        languages: facetCounts(row!.languages),
-      },
-      lookedFor,
+    const facets = {
+      pillars: facetCounts(row!.pillars),
+      audiences: facetCounts(row!.audiences),
+      languages: facetCounts(row!.languages),
     };
+    const texts = row!.ids.map((id) => ({ id, version: null, marked: null }));
+    const isSomething = Object.values(facets).some((counts) => counts.length > 0);
+    return { texts, lookedFor, isSomething, facets: () => Promise.resolve(facets) };
   }
 
   /** The question with the words that no text has replaced by the most alike that one has; null when there are none. */
@@ -124,9 +128,6 @@ export class PostgresqlGuidance {
     });
   }
 }
-
-const isSomething = ({ texts, facets }: Found): boolean =>
-  texts.length > 0 || facets.pillars.length > 0 || facets.languages.length > 0;
 
 /** Letters and digits only stand between the quotes: a word of a question is nothing else. */
 function queryOf(asked: readonly Asked[], operator: '&' | '|'): string {

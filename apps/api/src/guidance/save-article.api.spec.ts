@@ -16,7 +16,8 @@ describe('saveArticle', () => {
   });
   afterAll(() => test.stop());
 
-  const save = (input: object, cookie: string | null = editor.cookie) => test.graphql(cookie, SAVE, { input });
+  const save = (input: object, cookie: string | null = editor.cookie) =>
+    test.graphql(cookie, SAVE, { input });
   const refusal = async (input: object) => {
     const { status, errors } = await save(input);
     expect(status).toBeLessThan(500);
@@ -38,7 +39,10 @@ describe('saveArticle', () => {
   });
 
   it('saves a draft as it was written, and tells what happened', async () => {
-    const input = articleInput({ audiences: ['LEGAL', 'CLINICAL', 'LEGAL'], title: '  Two\u0301 spaces around  ' });
+    const input = articleInput({
+      audiences: ['LEGAL', 'CLINICAL', 'LEGAL'],
+      title: '  Two\u0301 spaces around  ',
+    });
     const article = granted(await save(input)).saveArticle;
     expect(article).toMatchObject({
       slug: input.slug,
@@ -50,9 +54,17 @@ describe('saveArticle', () => {
       publishedAt: null,
       version: 1,
     });
-    const events = await test.sql('SELECT type, audience, actor_id, facts FROM events WHERE article_id = $1', [article.id]);
+    const events = await test.sql(
+      'SELECT type, audience, actor_id, facts FROM events WHERE article_id = $1',
+      [article.id],
+    );
     expect(events).toEqual([
-      { type: 'ARTICLE_SAVED', audience: 'CENTRE', actor_id: editor.id, facts: { language: 'en', version: '1' } },
+      {
+        type: 'ARTICLE_SAVED',
+        audience: 'CENTRE',
+        actor_id: editor.id,
+        facts: { language: 'en', version: '1' },
+      },
     ]);
   });
 
@@ -66,13 +78,22 @@ describe('saveArticle', () => {
 
   it('adds a language to an article, and changes what belongs to the article in all languages', async () => {
     const english = await buildArticle(test, editor, { pillar: 'PREVENT', audiences: ['TECHNICAL'] });
-    const german = articleInput({ slug: english.slug, language: 'de', title: 'Deutsch', pillar: 'RESPOND', audiences: ['LEGAL'] });
+    const german = articleInput({
+      slug: english.slug,
+      language: 'de',
+      title: 'Deutsch',
+      pillar: 'RESPOND',
+      audiences: ['LEGAL'],
+    });
     granted(await save(german));
     for (const language of ['en', 'de']) {
       const { article } = granted(await test.graphql(editor.cookie, READ, { slug: english.slug, language }));
       expect(article).toMatchObject({ pillar: 'RESPOND', audiences: ['LEGAL'] });
     }
-    const rows = await test.sql('SELECT DISTINCT article_id FROM article_texts WHERE title = $1 OR id = $2', ['Deutsch', english.id]);
+    const rows = await test.sql('SELECT DISTINCT article_id FROM article_texts WHERE title = $1 OR id = $2', [
+      'Deutsch',
+      english.id,
+    ]);
     expect(rows).toHaveLength(1);
   });
 
@@ -83,7 +104,9 @@ describe('saveArticle', () => {
 
   it('changes a text, and tells the second of two editors that the first was faster', async () => {
     const { id, slug, version } = await buildArticle(test, editor);
-    const changed = granted(await save(articleInput({ id, slug, expectedVersion: version, title: 'First' }))).saveArticle;
+    const changed = granted(
+      await save(articleInput({ id, slug, expectedVersion: version, title: 'First' })),
+    ).saveArticle;
     expect(changed).toMatchObject({ title: 'First', status: 'PUBLISHED', version: version + 1 });
     expect(await refusal(articleInput({ id, slug, expectedVersion: version, title: 'Second' }))).toBe(
       'CONFLICT, expectedVersion CHANGED',
@@ -95,30 +118,43 @@ describe('saveArticle', () => {
   it('lets exactly one of two editors win who save at the same moment', async () => {
     const { id, slug, version } = await buildArticle(test, editor);
     const answers = await Promise.all(
-      ['One', 'Two', 'Three', 'Four'].map((title) => save(articleInput({ id, slug, expectedVersion: version, title }))),
+      ['One', 'Two', 'Three', 'Four'].map((title) =>
+        save(articleInput({ id, slug, expectedVersion: version, title })),
+      ),
     );
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('CONFLICT'));
+    expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code)).toEqual(
+      Array(3).fill('CONFLICT'),
+    );
   });
 
   it('lets exactly one new article have an address when several are saved at the same moment', async () => {
     const { slug } = articleInput();
     const answers = await Promise.all(Array.from({ length: 4 }, () => save(articleInput({ slug }))));
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('CONFLICT'));
+    expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code)).toEqual(
+      Array(3).fill('CONFLICT'),
+    );
   });
 
   it('keeps an address that was public, and lets a draft move to a free one', async () => {
     const published = await buildArticle(test, editor);
     const draft = await buildArticle(test, editor, {}, false);
-    const move = (article: typeof draft, slug: string) => articleInput({ id: article.id, expectedVersion: article.version, slug });
+    const move = (article: typeof draft, slug: string) =>
+      articleInput({ id: article.id, expectedVersion: article.version, slug });
     expect(await refusal(move(published, 'elsewhere'))).toBe('BAD_INPUT, slug FIXED');
     expect(await refusal(move(draft, published.slug))).toBe('CONFLICT, slug TAKEN');
     expect(granted(await save(move(draft, 'a-free-address'))).saveArticle.slug).toBe('a-free-address');
   });
 
   it('says of each field what is wrong with it, all at once', async () => {
-    const input = articleInput({ slug: 'Not A Slug', title: ' ', summary: 'x'.repeat(501), audiences: [], lastReviewedOn: '2999-01-01' });
+    const input = articleInput({
+      slug: 'Not A Slug',
+      title: ' ',
+      summary: 'x'.repeat(501),
+      audiences: [],
+      lastReviewedOn: '2999-01-01',
+    });
     expect(await refusal(input)).toBe(
       'BAD_INPUT, slug BAD_CHARACTER, title EMPTY, summary TOO_LONG, audiences EMPTY, lastReviewedOn IN_FUTURE',
     );
@@ -140,7 +176,10 @@ describe('saveArticle', () => {
     [{ body: 'half \ud800 a pair' }, 'body BAD_CHARACTER'],
     [{ body: 'turned \u202e around' }, 'body BAD_CHARACTER'],
     [{ lastReviewedOn: '0000-01-01' }, 'lastReviewedOn OUT_OF_RANGE'],
-    [{ sources: Array.from({ length: 21 }, () => ({ title: 'S', url: 'https://a.example' })) }, 'sources TOO_MANY'],
+    [
+      { sources: Array.from({ length: 21 }, () => ({ title: 'S', url: 'https://a.example' })) },
+      'sources TOO_MANY',
+    ],
     [{ sources: [{ title: '', url: 'https://a.example' }] }, 'sources.0.title EMPTY'],
     [{ sources: [{ title: 'S', url: 'http://a.example' }] }, 'sources.0.url NOT_HTTPS'],
     [{ sources: [{ title: 'S', url: 'javascript:alert(1)' }] }, 'sources.0.url NOT_HTTPS'],
@@ -148,7 +187,7 @@ describe('saveArticle', () => {
     [{ sources: [{ title: 'S', url: 'no address' }] }, 'sources.0.url NOT_HTTPS'],
     [{ expectedVersion: 1 }, 'expectedVersion NOT_WITHOUT_ID'],
     [{ id: randomUUID() }, 'expectedVersion EMPTY'],
-    [{ audiences: ['NOBODY'] }, 'audiences.0 INVALID'],
+    [{ audiences: ['NOBODY'] }, 'audiences[0] INVALID'],
     [{ pillar: 'GOVERN' }, 'pillar INVALID'],
     [{ lastReviewedOn: '2026-02-30' }, 'lastReviewedOn INVALID'],
     [{ status: 'PUBLISHED' }, 'status UNKNOWN_FIELD'],
@@ -159,12 +198,21 @@ describe('saveArticle', () => {
   });
 
   it('takes the longest text there may be, in two bytes per letter', async () => {
-    const { id } = granted(await save(articleInput({ body: 'λ'.repeat(60_000), language: 'el' }))).saveArticle;
-    expect(await test.sql('SELECT length(body) FROM article_texts WHERE id = $1', [id])).toEqual([{ length: 60_000 }]);
+    const { id } = granted(
+      await save(articleInput({ body: 'λ'.repeat(60_000), language: 'el' })),
+    ).saveArticle;
+    expect(await test.sql('SELECT length(body) FROM article_texts WHERE id = $1', [id])).toEqual([
+      { length: 60_000 },
+    ]);
   });
 
-  it.each([randomUUID(), 'no-id', ''])('says the same of a text that is not there and of an id that is none: "%s"', async (id) => {
-    const problem = await refusal(articleInput({ id, expectedVersion: 1 }));
-    expect(problem).toBe(id === '' ? 'BAD_INPUT, expectedVersion NOT_WITHOUT_ID' : 'NOT_FOUND, id NOT_FOUND');
-  });
+  it.each([randomUUID(), 'no-id', ''])(
+    'says the same of a text that is not there and of an id that is none: "%s"',
+    async (id) => {
+      const problem = await refusal(articleInput({ id, expectedVersion: 1 }));
+      expect(problem).toBe(
+        id === '' ? 'BAD_INPUT, expectedVersion NOT_WITHOUT_ID' : 'NOT_FOUND, id NOT_FOUND',
+      );
+    },
+  );
 });

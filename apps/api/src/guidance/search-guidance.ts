@@ -42,10 +42,7 @@ export class SearchGuidance {
 
   /** Null when Meilisearch cannot answer, or answers from texts that are no longer the published ones. */
   private async byMeilisearch(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch | null> {
-    const found = await this.meilisearch.find(question).catch((failure: unknown) => {
-      if (failure instanceof SearchUnavailable) return null;
-      throw failure;
-    });
+    const found = await this.meilisearch.find(question).catch(orElse(() => null));
     if (!found) return null;
     const articles = await this.articles.published(actor, idsOf(found), false);
     const hits = found.texts.flatMap(({ id, version, marked }): GuidanceHit[] => {
@@ -54,7 +51,10 @@ export class SearchGuidance {
     });
     // PostgreSQL has the last word. For the moment until the index has followed, it also has the first: else the counts
     // would still tell of a text that was withdrawn.
-    return hits.length === found.texts.length ? { hits, facets: found.facets, engine: 'MEILISEARCH' } : null;
+    if (hits.length < found.texts.length) return null;
+    const facets = () =>
+      found.facets().catch(orElse(() => this.postgresql.find(actor, question).then((same) => same.facets())));
+    return { hits, facets, engine: 'MEILISEARCH' };
   }
 
   private async byPostgresql(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch> {
@@ -65,8 +65,16 @@ export class SearchGuidance {
       const article = articles.get(id);
       return article ? [toHit(article, asked)] : [];
     });
-    return { hits, facets: found.facets, engine: 'POSTGRESQL' };
+    return { hits, facets: () => found.facets(), engine: 'POSTGRESQL' };
   }
+}
+
+/** What to do instead when Meilisearch cannot answer; all else is a fault. */
+function orElse<T>(instead: () => T) {
+  return (failure: unknown): T => {
+    if (failure instanceof SearchUnavailable) return instead();
+    throw failure;
+  };
 }
 
 const idsOf = (found: Found): string[] => found.texts.map(({ id }) => id);

@@ -48,7 +48,6 @@ const MEANINGS: readonly Meaning[] = [
       'Erpressungssoftware',
       'Verschlüsselungstrojaner',
       'cryptolocker',
-      'ransomware attack',
     ],
     alsoAskedAs: [
       'encryption',

@@ -6,9 +6,15 @@ import type { Answer, TestApp } from './test-app.js';
 export type Run = (cookie: string | null, input: object) => Promise<Answer>;
 
 /** The mutation of this name, ready to be given; `answer` says which fields of the result are read. */
-export function command(test: () => TestApp, name: string, answer: string, inputType = `${name[0]!.toUpperCase()}${name.slice(1)}Input`): Run {
+export function command(
+  test: () => TestApp,
+  name: string,
+  answer: string,
+  inputType = `${name[0]!.toUpperCase()}${name.slice(1)}Input`,
+): Run {
   const mutation = `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${answer} } }`;
-  return (cookie, input) => test().graphql(cookie, mutation, { input: { idempotencyKey: randomUUID(), ...input } });
+  return (cookie, input) =>
+    test().graphql(cookie, mutation, { input: { idempotencyKey: randomUUID(), ...input } });
 }
 
 /** The refusal of an answer: its code, and the field with the code of what is wrong with it. Fails when nothing was refused. */
@@ -27,7 +33,12 @@ export function dataOf({ data, errors }: Answer): Answer['data'] {
 }
 
 /** Expects the same answer for a ticket of others as for one that does not exist. */
-export async function expectNotTold(run: Run, cookie: string, ticketId: string, input: object = {}): Promise<void> {
+export async function expectNotTold(
+  run: Run,
+  cookie: string,
+  ticketId: string,
+  input: object = {},
+): Promise<void> {
   const foreign = await run(cookie, { ticketId, ...input });
   const missing = await run(cookie, { ticketId: randomUUID(), ...input });
   expect(foreign.errors).toBeDefined();

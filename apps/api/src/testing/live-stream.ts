@@ -17,11 +17,20 @@ export class LiveStream {
     this.ended = this.read().catch(() => undefined);
   }
 
-  static async open(test: TestApp, cookie: string | null, query: string, variables: object = {}): Promise<LiveStream> {
+  static async open(
+    test: TestApp,
+    cookie: string | null,
+    query: string,
+    variables: object = {},
+  ): Promise<LiveStream> {
     const abort = new AbortController();
     const response = await fetch(`${test.url}/graphql/stream`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(cookie ? { cookie } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(cookie ? { cookie } : {}),
+      },
       body: JSON.stringify({ query, variables }),
       signal: abort.signal,
     });
@@ -36,7 +45,10 @@ export class LiveStream {
       if (found) return found;
       const left = end - performance.now();
       if (left <= 0) throw new Error(`No such event within ${milliseconds} ms. Received: ${this.text}`);
-      await Promise.race([new Promise<void>((resolve) => (this.wake = resolve)), new Promise((resolve) => setTimeout(resolve, left))]);
+      await Promise.race([
+        new Promise<void>((resolve) => (this.wake = resolve)),
+        new Promise((resolve) => setTimeout(resolve, left)),
+      ]);
     }
   }
 

@@ -11,7 +11,11 @@ describe('addNote', () => {
   });
   afterAll(() => test.stop());
 
-  const note = command(() => test, 'addNote', 'status turn version messages { kind body author { name side } }');
+  const note = command(
+    () => test,
+    'addNote',
+    'status turn version messages { kind body author { name side } }',
+  );
   const see = async (cookie: string, id: string) => dataOf(await test.graphql(cookie, SEE, { id })).ticket;
   const scene = async () => {
     const [nurse, agent] = [await test.build.member(), await test.build.agent()];
@@ -32,12 +36,20 @@ describe('addNote', () => {
 
   it('is read by every agent and by nobody of the hospital', async () => {
     const { nurse, agent, ticketId } = await scene();
-    expect(dataOf(await note(agent.cookie, { ticketId, body: 'Looks like Akira.' })).addNote.messages).toEqual([
-      { kind: 'NOTE', body: 'Looks like Akira.', author: { name: agent.name, side: 'CENTRE' } },
-    ]);
+    expect(
+      dataOf(await note(agent.cookie, { ticketId, body: 'Looks like Akira.' })).addNote.messages,
+    ).toEqual([{ kind: 'NOTE', body: 'Looks like Akira.', author: { name: agent.name, side: 'CENTRE' } }]);
     const colleague = await test.build.agent(['SECOND_LINE']);
-    expect(await see(colleague.cookie, ticketId)).toMatchObject({ messages: [{ kind: 'NOTE' }], timeline: [{}, { type: 'TICKET_NOTED' }], viewerCan: { note: true } });
-    expect(await see(nurse.cookie, ticketId)).toMatchObject({ messages: [], timeline: [{ type: 'TICKET_OPENED' }], viewerCan: { note: false } });
+    expect(await see(colleague.cookie, ticketId)).toMatchObject({
+      messages: [{ kind: 'NOTE' }],
+      timeline: [{}, { type: 'TICKET_NOTED' }],
+      viewerCan: { note: true },
+    });
+    expect(await see(nurse.cookie, ticketId)).toMatchObject({
+      messages: [],
+      timeline: [{ type: 'TICKET_OPENED' }],
+      viewerCan: { note: false },
+    });
   });
 
   it('changes nothing else about the ticket, so that the hospital cannot tell that it was written', async () => {
@@ -46,13 +58,17 @@ describe('addNote', () => {
     dataOf(await note(agent.cookie, { ticketId, body: 'Ask the vendor.' }));
     await test.settled();
     expect(await see(nurse.cookie, ticketId)).toEqual(before);
-    expect(await test.sql("SELECT 1 FROM mails WHERE ticket_id = $1 AND kind <> 'ACKNOWLEDGEMENT'", [ticketId])).toEqual([]);
+    expect(
+      await test.sql("SELECT 1 FROM mails WHERE ticket_id = $1 AND kind <> 'ACKNOWLEDGEMENT'", [ticketId]),
+    ).toEqual([]);
   });
 
   it('can still be written on a closed ticket', async () => {
     const { agent, ticketId } = await scene();
     await test.sql("UPDATE tickets SET status = 'CLOSED' WHERE id = $1", [ticketId]);
-    expect(dataOf(await note(agent.cookie, { ticketId, body: 'For the record.' })).addNote.status).toBe('CLOSED');
+    expect(dataOf(await note(agent.cookie, { ticketId, body: 'For the record.' })).addNote.status).toBe(
+      'CLOSED',
+    );
   });
 
   it.each([
@@ -61,6 +77,10 @@ describe('addNote', () => {
     ['half of a surrogate pair', 'a\ud800', 'BAD_CHARACTER'],
   ])('refuses %s', async (_, body, problem) => {
     const { agent, ticketId } = await scene();
-    expect(refusalOf(await note(agent.cookie, { ticketId, body }))).toEqual({ code: 'BAD_INPUT', field: 'body', problem });
+    expect(refusalOf(await note(agent.cookie, { ticketId, body }))).toEqual({
+      code: 'BAD_INPUT',
+      field: 'body',
+      problem,
+    });
   });
 });

@@ -45,26 +45,39 @@ export class RemoveParticipant {
 
   execute(actor: Actor, input: Input): Promise<string> {
     if (!isId(input.personId)) throw notFound('personId');
-    return this.change.run(actor, 'removeParticipant', input, async ({ tx, actor: author, ticket, ensure, write }) => {
-      ensure('addParticipant');
-      if (input.personId === ticket.requesterId) {
-        throw new DomainError('CONFLICT', 'The requester stays on the ticket.', [
-          { field: 'personId', code: 'IS_REQUESTER' },
+    return this.change.run(
+      actor,
+      'removeParticipant',
+      input,
+      async ({ tx, actor: author, ticket, ensure, write }) => {
+        ensure('addParticipant');
+        if (input.personId === ticket.requesterId) {
+          throw new DomainError('CONFLICT', 'The requester stays on the ticket.', [
+            { field: 'personId', code: 'IS_REQUESTER' },
+          ]);
+        }
+        // They could not see what they have done, nor undo it.
+        if (input.personId === author.userId && ticket.tlp === 'RED') {
+          throw new DomainError(
+            'CONFLICT',
+            'You could no longer read this ticket. Ask somebody else on it to take you out.',
+            [{ field: 'personId', code: 'IS_YOURSELF' }],
+          );
+        }
+        const [colleague] = await tx.rows<{ name: string }>(COLLEAGUE, [
+          input.personId,
+          ticket.organisationId,
         ]);
-      }
-      // They could not see what they have done, nor undo it.
-      if (input.personId === author.userId && ticket.tlp === 'RED') {
-        throw new DomainError('CONFLICT', 'You could no longer read this ticket. Ask somebody else on it to take you out.', [
-          { field: 'personId', code: 'IS_YOURSELF' },
-        ]);
-      }
-      const [colleague] = await tx.rows<{ name: string }>(COLLEAGUE, [input.personId, ticket.organisationId]);
-      if (!colleague || !(await tx.use(Tickets).removeParticipant(ticket, input.personId)))
-        throw notFound('personId');
-      await write({});
-      await tx.record(
-        ticketEvent(ticket, 'PARTICIPANT_REMOVED', { personId: input.personId, personName: colleague.name }),
-      );
-    });
+        if (!colleague || !(await tx.use(Tickets).removeParticipant(ticket, input.personId)))
+          throw notFound('personId');
+        await write({});
+        await tx.record(
+          ticketEvent(ticket, 'PARTICIPANT_REMOVED', {
+            personId: input.personId,
+            personName: colleague.name,
+          }),
+        );
+      },
+    );
   }
 }

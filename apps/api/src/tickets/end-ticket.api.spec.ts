@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { command, dataOf, expectNotTold, refusalOf } from '../testing/command.js';
 import { TestApp } from '../testing/test-app.js';
 
-const ANSWER = 'status turn clock { kind } resolvedAt closedAt firstAnsweredAt messages { body author { side } } timeline { type actor { side } }';
+const ANSWER =
+  'status turn clock { kind } resolvedAt closedAt firstAnsweredAt messages { body author { side } } timeline { type actor { side } }';
 
 describe('resolveTicket, confirmResolution, closeTicket and reopenTicket', () => {
   let test: TestApp;
@@ -42,12 +43,16 @@ describe('resolveTicket, confirmResolution, closeTicket and reopenTicket', () =>
   it.each(ofBothSides)("%s hides another organisation's ticket", async (_, run, input) => {
     const { ticketId } = await resolved();
     await expectNotTold(run(), (await test.build.member()).cookie, ticketId, input);
-    expect(await test.sql("SELECT 1 FROM tickets WHERE id = $1 AND status <> 'RESOLVED'", [ticketId])).toEqual([]);
+    expect(
+      await test.sql("SELECT 1 FROM tickets WHERE id = $1 AND status <> 'RESOLVED'", [ticketId]),
+    ).toEqual([]);
   });
 
   it('is solved with closing words, which count as an answer', async () => {
     const { agent, ticketId } = await scene();
-    const { resolveTicket } = dataOf(await resolve(agent.cookie, { ticketId, body: 'It was a false alarm.' }));
+    const { resolveTicket } = dataOf(
+      await resolve(agent.cookie, { ticketId, body: 'It was a false alarm.' }),
+    );
     expect(resolveTicket).toMatchObject({
       status: 'RESOLVED',
       turn: 'REQUESTER',
@@ -61,14 +66,27 @@ describe('resolveTicket, confirmResolution, closeTicket and reopenTicket', () =>
 
   it('is solved without words, which is no answer', async () => {
     const { agent, ticketId } = await scene();
-    expect(dataOf(await resolve(agent.cookie, { ticketId })).resolveTicket).toMatchObject({ status: 'RESOLVED', firstAnsweredAt: null, messages: [] });
+    expect(dataOf(await resolve(agent.cookie, { ticketId })).resolveTicket).toMatchObject({
+      status: 'RESOLVED',
+      firstAnsweredAt: null,
+      messages: [],
+    });
   });
 
   it('ends when the nurse confirms', async () => {
     const { nurse, ticketId } = await resolved();
     const { confirmResolution } = dataOf(await confirm(nurse.cookie, { ticketId }));
-    expect(confirmResolution).toMatchObject({ status: 'CLOSED', turn: 'NOBODY', clock: null, resolvedAt: expect.any(String), closedAt: expect.any(String) });
-    expect(confirmResolution.timeline.at(-1)).toEqual({ type: 'TICKET_CONFIRMED', actor: { side: 'REQUESTER' } });
+    expect(confirmResolution).toMatchObject({
+      status: 'CLOSED',
+      turn: 'NOBODY',
+      clock: null,
+      resolvedAt: expect.any(String),
+      closedAt: expect.any(String),
+    });
+    expect(confirmResolution.timeline.at(-1)).toEqual({
+      type: 'TICKET_CONFIRMED',
+      actor: { side: 'REQUESTER' },
+    });
   });
 
   it('ends when an agent closes it because nobody confirms', async () => {
@@ -85,20 +103,39 @@ describe('resolveTicket, confirmResolution, closeTicket and reopenTicket', () =>
     expect(refusalOf(await resolve(nurse.cookie, { ticketId })).code).toBe('FORBIDDEN');
   });
 
-  it.each(['nurse', 'agent'] as const)('is opened again by the %s, from resolved and from closed, with a new promise for the nurse', async (who) => {
-    const found = await resolved();
-    const { agent, ticketId } = found;
-    const again = async () => dataOf(await reopen(found[who].cookie, { ticketId, body: 'It is back.' })).reopenTicket;
-    expect(await again()).toMatchObject({ status: 'REOPENED', turn: 'CENTRE', resolvedAt: null, closedAt: null, messages: [{ body: 'It is back.' }] });
-    dataOf(await resolve(agent.cookie, { ticketId, body: 'Now really.' }));
-    dataOf(await close(agent.cookie, { ticketId }));
-    expect(await again()).toMatchObject({ status: 'REOPENED', resolvedAt: null, closedAt: null, clock: who === 'nurse' ? { kind: 'NEXT_ANSWER' } : null });
-  });
+  it.each(['nurse', 'agent'] as const)(
+    'is opened again by the %s, from resolved and from closed, with a new promise for the nurse',
+    async (who) => {
+      const found = await resolved();
+      const { agent, ticketId } = found;
+      const again = async () =>
+        dataOf(await reopen(found[who].cookie, { ticketId, body: 'It is back.' })).reopenTicket;
+      expect(await again()).toMatchObject({
+        status: 'REOPENED',
+        turn: 'CENTRE',
+        resolvedAt: null,
+        closedAt: null,
+        messages: [{ body: 'It is back.' }],
+      });
+      dataOf(await resolve(agent.cookie, { ticketId, body: 'Now really.' }));
+      dataOf(await close(agent.cookie, { ticketId }));
+      expect(await again()).toMatchObject({
+        status: 'REOPENED',
+        resolvedAt: null,
+        closedAt: null,
+        clock: who === 'nurse' ? { kind: 'NEXT_ANSWER' } : null,
+      });
+    },
+  );
 
   it('says what to do instead when it is the wrong moment', async () => {
     const { nurse, agent, ticketId } = await scene();
     const untaken = (await test.build.ticket(nurse)).id;
-    expect(refusalOf(await resolve(agent.cookie, { ticketId: untaken }))).toEqual({ code: 'CONFLICT', field: 'ticketId', problem: 'TAKE_FIRST' });
+    expect(refusalOf(await resolve(agent.cookie, { ticketId: untaken }))).toEqual({
+      code: 'CONFLICT',
+      field: 'ticketId',
+      problem: 'TAKE_FIRST',
+    });
     expect(refusalOf(await confirm(nurse.cookie, { ticketId })).problem).toBe('NOT_RESOLVED');
     expect(refusalOf(await close(agent.cookie, { ticketId })).problem).toBe('NOT_RESOLVED');
     expect(refusalOf(await reopen(nurse.cookie, { ticketId, body: 'x' })).problem).toBe('NOT_ENDED');
@@ -111,9 +148,18 @@ describe('resolveTicket, confirmResolution, closeTicket and reopenTicket', () =>
 
   it('confirms once when the nurse presses twice and an agent closes at the same moment', async () => {
     const { nurse, agent, ticketId } = await resolved();
-    const answers = await Promise.all([confirm(nurse.cookie, { ticketId }), confirm(nurse.cookie, { ticketId }), close(agent.cookie, { ticketId })]);
+    const answers = await Promise.all([
+      confirm(nurse.cookie, { ticketId }),
+      confirm(nurse.cookie, { ticketId }),
+      close(agent.cookie, { ticketId }),
+    ]);
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
-    expect(await test.sql("SELECT 1 FROM events WHERE ticket_id = $1 AND type IN ('TICKET_CONFIRMED','TICKET_CLOSED')", [ticketId])).toHaveLength(1);
+    expect(
+      await test.sql(
+        "SELECT 1 FROM events WHERE ticket_id = $1 AND type IN ('TICKET_CONFIRMED','TICKET_CLOSED')",
+        [ticketId],
+      ),
+    ).toHaveLength(1);
   });
 
   it.each([
@@ -124,7 +170,11 @@ describe('resolveTicket, confirmResolution, closeTicket and reopenTicket', () =>
     ['resolves with 20,001 characters', () => resolve, { body: 'x'.repeat(20_001) }, 'TOO_LONG'],
   ])('refuses who %s', async (_, run, wrong, problem) => {
     const { agent, ticketId } = await resolved();
-    expect(refusalOf(await run()(agent.cookie, { ticketId, ...wrong }))).toEqual({ code: 'BAD_INPUT', field: 'body', problem });
+    expect(refusalOf(await run()(agent.cookie, { ticketId, ...wrong }))).toEqual({
+      code: 'BAD_INPUT',
+      field: 'body',
+      problem,
+    });
     expect(await test.sql('SELECT 1 FROM ticket_messages WHERE ticket_id = $1', [ticketId])).toEqual([]);
   });
 });

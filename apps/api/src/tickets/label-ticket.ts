@@ -14,19 +14,25 @@ export class LabelTicket {
   execute(actor: Actor, input: TicketCommandInput & { tlp: Tlp; reason?: string | null }): Promise<string> {
     const reason = input.reason ? tidyText(input.reason) : null;
     if (reason) refuse([checkReason(reason)]);
-    return this.change.run(actor, 'labelTicket', input, async ({ tx, actor: author, ticket, now, side, ensure, write }) => {
-      ensure('label');
-      const from = ticket.tlp;
-      if (from === input.tlp)
-        throw new DomainError('CONFLICT', 'The ticket has this label already.', [
-          { field: 'tlp', code: 'ALREADY_SO' },
-        ]);
-      if (side === 'agent' && isLoosening(from, input.tlp) && !reason)
-        refuse([{ field: 'reason', code: 'REASON_NEEDED' }]);
-      // RED is for the people named on the ticket: who has read it and says so stays one of them.
-      if (input.tlp === 'RED' && side === 'requester') await tx.use(Tickets).addParticipant(ticket, author.userId, now);
-      await write({ tlp: input.tlp });
-      await tx.record(ticketEvent(ticket, 'TICKET_LABELLED', { from, to: input.tlp, reason }));
-    });
+    return this.change.run(
+      actor,
+      'labelTicket',
+      input,
+      async ({ tx, actor: author, ticket, now, side, ensure, write }) => {
+        ensure('label');
+        const from = ticket.tlp;
+        if (from === input.tlp)
+          throw new DomainError('CONFLICT', 'The ticket has this label already.', [
+            { field: 'tlp', code: 'ALREADY_SO' },
+          ]);
+        if (side === 'agent' && isLoosening(from, input.tlp) && !reason)
+          refuse([{ field: 'reason', code: 'REASON_NEEDED' }]);
+        // RED is for the people named on the ticket: who has read it and says so stays one of them.
+        if (input.tlp === 'RED' && side === 'requester')
+          await tx.use(Tickets).addParticipant(ticket, author.userId, now);
+        await write({ tlp: input.tlp });
+        await tx.record(ticketEvent(ticket, 'TICKET_LABELLED', { from, to: input.tlp, reason }));
+      },
+    );
   }
 }

@@ -12,7 +12,8 @@ const BODIES: Statement = {
   text: 'SELECT id AS ticket_id, body FROM tickets WHERE id = ANY($1)',
 };
 // By the key, row by row: a plain join makes PostgreSQL read all users, because it cannot know that the list of ids is short.
-const author = (id: string) => `LEFT JOIN LATERAL (SELECT name, side FROM users WHERE users.id = ${id} LIMIT 1) u ON true`;
+const author = (id: string) =>
+  `LEFT JOIN LATERAL (SELECT name, side FROM users WHERE users.id = ${id} LIMIT 1) u ON true`;
 // The last lines of each ticket, oldest first.
 const MESSAGES: Statement = {
   name: 'ticket-messages',

@@ -65,7 +65,7 @@ export class TicketQueries {
     return {
       nodes: page.map(toTicketModel),
       pageInfo: {
-        endCursor: last ? cursorOf(request.order, last) : null,
+        endCursor: last ? cursorOf(request.order ?? 'QUEUE', last) : null,
         hasNextPage: rows.length > page.length,
       },
     };

@@ -47,10 +47,14 @@ export class Tickets {
   /** Writes what has changed and counts the change. */
   async update(ticket: TicketEntity, changes: Partial<TicketEntity>): Promise<TicketEntity> {
     const version = ticket.version + 1;
-    await this.tx.manager.update(TicketEntity, { id: ticket.id }, {
-      ...changes,
-      version,
-    });
+    await this.tx.manager.update(
+      TicketEntity,
+      { id: ticket.id },
+      {
+        ...changes,
+        version,
+      },
+    );
     return Object.assign(ticket, changes, { version });
   }
 

@@ -45,7 +45,7 @@ export class Visitor {
     });
     context.setDefaultTimeout(15_000);
     const faults = new Faults();
-    await faults.watch(context);
+    await faults.watch(context, visit.javaScript ?? true);
     const visitor = new Visitor(context, await context.newPage(), url, faults);
     if (visit.as !== undefined) await visitor.signInAs(visit.as);
     return visitor;

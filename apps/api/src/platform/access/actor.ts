@@ -31,6 +31,15 @@ export interface Worker {
 export type Person = Member | Agent;
 export type Actor = Anonymous | Person | Worker;
 
+/** Whoever sets an installation up from the command line: nobody who can sign in. */
+export const SETTING_UP: Agent = {
+  class: 'agent',
+  userId: '00000000-0000-7000-8000-000000000000',
+  organisationId: '00000000-0000-7000-8000-000000000000',
+  roles: [],
+  language: 'en',
+};
+
 export const ANONYMOUS: Anonymous = { class: 'anonymous' };
 export const WORKER: Worker = { class: 'worker' };
 

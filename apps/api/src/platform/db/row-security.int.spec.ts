@@ -16,7 +16,8 @@ const SECURITY_DEFINERS: Readonly<Record<string, string>> = {
   'cancel_job(text)': 'the same, to take one back',
   'free_jobs_of_dead_workers()': 'looks into tables of the queue that have no other door',
   'new_ticket_reference(timestamp with time zone)': 'draws from numbers that nobody may list',
-  'is_named_on(uuid)': 'asked by the policy of tickets about participants, whose own policy asks about tickets',
+  'is_named_on(uuid)':
+    'asked by the policy of tickets about participants, whose own policy asks about tickets',
 };
 /** What a member may see of others without any context: the Centre and its people. */
 const PUBLIC_WITHOUT_CONTEXT: Readonly<Record<string, string>> = {
@@ -49,21 +50,27 @@ describe('row-level security', () => {
   });
 
   it('has a policy for everything that a login role may do', async () => {
-    const unguarded = await test.sql(`
+    const unguarded = await test.sql(
+      `
       SELECT c.relname AS table, role, right_name AS may FROM pg_class c
         CROSS JOIN unnest($1::text[]) AS role CROSS JOIN unnest(ARRAY['SELECT','INSERT','UPDATE','DELETE']) AS right_name
       WHERE c.relnamespace = 'public'::regnamespace AND c.relrowsecurity
         AND CASE right_name WHEN 'DELETE' THEN has_table_privilege(role, c.oid, 'DELETE') ELSE has_any_column_privilege(role, c.oid, right_name) END
         AND NOT EXISTS (SELECT 1 FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname
-          AND role::name = ANY (p.roles) AND p.cmd IN ('ALL', right_name) AND p.permissive = 'PERMISSIVE')`, [ROLES]);
+          AND role::name = ANY (p.roles) AND p.cmd IN ('ALL', right_name) AND p.permissive = 'PERMISSIVE')`,
+      [ROLES],
+    );
     expect(unguarded).toEqual([]);
   });
 
   it('keeps tables without it away from all but the worker, and every table away from PUBLIC', async () => {
-    const rights = await test.sql(`
+    const rights = await test.sql(
+      `
       SELECT c.relname AS table, role FROM pg_class c CROSS JOIN unnest($1::text[]) AS role
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r','p') AND NOT c.relrowsecurity
-        AND has_any_column_privilege(role, c.oid, 'SELECT, INSERT, UPDATE') ORDER BY 1, 2`, [ROLES]);
+        AND has_any_column_privilege(role, c.oid, 'SELECT, INSERT, UPDATE') ORDER BY 1, 2`,
+      [ROLES],
+    );
     expect(rights).toEqual([{ table: 'workers', role: 'salus_worker' }]);
     const everybody = await test.sql(`SELECT c.relname FROM pg_class c, aclexplode(c.relacl) AS acl
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r','p','v','m') AND acl.grantee = 0`);
@@ -71,9 +78,12 @@ describe('row-level security', () => {
   });
 
   it('is not walked around by views, materialised views or owners', async () => {
-    const views = await test.sql(`SELECT c.relname FROM pg_class c WHERE c.relkind = 'v' AND c.relnamespace = 'public'::regnamespace
+    const views =
+      await test.sql(`SELECT c.relname FROM pg_class c WHERE c.relkind = 'v' AND c.relnamespace = 'public'::regnamespace
       AND NOT coalesce(c.reloptions @> ARRAY['security_invoker=true'], false)`);
-    const materialised = await test.sql(`SELECT c.relname FROM pg_class c WHERE c.relkind = 'm' AND c.relnamespace = 'public'::regnamespace`);
+    const materialised = await test.sql(
+      `SELECT c.relname FROM pg_class c WHERE c.relkind = 'm' AND c.relnamespace = 'public'::regnamespace`,
+    );
     expect({ views, materialised }).toEqual({ views: [], materialised: [] });
   });
 
@@ -83,7 +93,11 @@ describe('row-level security', () => {
       FROM pg_proc p WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace ORDER BY 1`);
     expect(functions.map(({ name }) => name)).toEqual(Object.keys(SECURITY_DEFINERS).sort());
     for (const { name, settings, everybody } of functions) {
-      expect({ name, settings, everybody }).toEqual({ name, settings: ['search_path=pg_catalog, public'], everybody: false });
+      expect({ name, settings, everybody }).toEqual({
+        name,
+        settings: ['search_path=pg_catalog, public'],
+        everybody: false,
+      });
     }
   });
 
@@ -100,14 +114,27 @@ describe('row-level security', () => {
   it('holds for every login role: none is superuser, bypasses it, belongs to another role or owns anything', async () => {
     const roles = await test.sql(
       `SELECT rolname FROM pg_roles WHERE rolname = ANY ($1) AND rolcanlogin
-       AND NOT (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR rolinherit) ORDER BY 1`, [ROLES]);
+       AND NOT (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR rolinherit) ORDER BY 1`,
+      [ROLES],
+    );
     expect(roles.map(({ rolname }) => rolname as string)).toEqual([...ROLES].sort());
-    expect(await test.sql('SELECT 1 FROM pg_auth_members WHERE member::regrole::text = ANY ($1) OR roleid::regrole::text = ANY ($1)', [ROLES])).toEqual([]);
-    expect(await test.sql("SELECT refobjid::regrole, classid::regclass FROM pg_shdepend WHERE deptype = 'o' AND refobjid::regrole::text = ANY ($1)", [ROLES])).toEqual([]);
+    expect(
+      await test.sql(
+        'SELECT 1 FROM pg_auth_members WHERE member::regrole::text = ANY ($1) OR roleid::regrole::text = ANY ($1)',
+        [ROLES],
+      ),
+    ).toEqual([]);
+    expect(
+      await test.sql(
+        "SELECT refobjid::regrole, classid::regclass FROM pg_shdepend WHERE deptype = 'o' AND refobjid::regrole::text = ANY ($1)",
+        [ROLES],
+      ),
+    ).toEqual([]);
   });
 
   it('reads no enum: their comparison is not leakproof, so no index would serve a policy beside it', async () => {
-    const enums = await test.sql(`SELECT a.attrelid::regclass, a.attname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+    const enums =
+      await test.sql(`SELECT a.attrelid::regclass, a.attname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
       JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'public'::regnamespace AND t.typtype = 'e'`);
     expect(enums).toEqual([]);
   });
@@ -117,7 +144,9 @@ describe('row-level security', () => {
       "SELECT tablename || '.' || policyname AS name, coalesce(qual, '') || ' ' || coalesce(with_check, '') AS text FROM pg_policies WHERE schemaname = 'public'",
     );
     expect(policies.length).toBeGreaterThan(20);
-    const byRole = policies.filter(({ text }) => /salus_[a-z]+|\b(current_user|session_user|current_role|user_role|pg_has_role|app\.role)\b/i.test(text));
+    const byRole = policies.filter(({ text }) =>
+      /salus_[a-z]+|\b(current_user|session_user|current_role|user_role|pg_has_role|app\.role)\b/i.test(text),
+    );
     expect(byRole).toEqual([]);
   });
 
@@ -129,7 +158,13 @@ describe('row-level security', () => {
         ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(n, i) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.n ORDER BY i) AS columns,
         ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(n, i) JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.n ORDER BY i) AS target
       FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = 'tickets'::regclass ORDER BY 1`);
-    expect(keys).toEqual(children.map((child) => ({ child, columns: ['organisation_id', 'ticket_id'], target: ['organisation_id', 'id'] })));
+    expect(keys).toEqual(
+      children.map((child) => ({
+        child,
+        columns: ['organisation_id', 'ticket_id'],
+        target: ['organisation_id', 'id'],
+      })),
+    );
   });
 
   it('lets nobody change or remove an event', async () => {
@@ -153,7 +188,11 @@ describe('row-level security', () => {
       ofAlpha = await test.build.ticket(nurse);
       ofBeta = await test.build.ticket(other, { tlp: 'GREEN' });
       for (const { organisationId } of [nurse, other]) await test.build.contact(organisationId);
-      const commands = { addNote: { body: 'n' }, replyToTicket: { body: 'r' }, escalateTicket: { target: 'SECOND_LINE', reason: 'x' } };
+      const commands = {
+        addNote: { body: 'n' },
+        replyToTicket: { body: 'r' },
+        escalateTicket: { target: 'SECOND_LINE', reason: 'x' },
+      };
       for (const [name, input] of Object.entries(commands)) {
         const run = command(() => test, name, 'id');
         for (const { id } of [ofAlpha, ofBeta]) dataOf(await run(agent.cookie, { ticketId: id, ...input }));
@@ -161,7 +200,10 @@ describe('row-level security', () => {
       await test.settled();
       const { host, pathname } = new URL(databaseUrl(test.database));
       for (const loginClass of Object.keys(LOGIN_ROLES) as LoginClass[]) {
-        const connectionString = roleUrl({ DATABASE_URL: `postgres://${host}${pathname}`, DATABASE_ROLE_SECRET: parts().roleSecret }, loginClass);
+        const connectionString = roleUrl(
+          { DATABASE_URL: `postgres://${host}${pathname}`, DATABASE_ROLE_SECRET: parts().roleSecret },
+          loginClass,
+        );
         const client = new pg.Client({ connectionString });
         await client.connect();
         clients.set(loginClass, client);
@@ -172,7 +214,11 @@ describe('row-level security', () => {
     });
 
     /** How many rows of a table this role gets; null when it may not even ask. */
-    const rowsFor = async (loginClass: LoginClass, table: string, condition = 'true'): Promise<number | null> => {
+    const rowsFor = async (
+      loginClass: LoginClass,
+      table: string,
+      condition = 'true',
+    ): Promise<number | null> => {
       try {
         const text = `SELECT 1 FROM ${pg.escapeIdentifier(table)} WHERE ${condition}`;
         return (await clients.get(loginClass)!.query(text)).rowCount;
@@ -184,7 +230,10 @@ describe('row-level security', () => {
     const asAlpha = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
       const client = clients.get('member')!;
       await client.query('BEGIN');
-      await client.query("SELECT set_config('app.organisation', $1, true), set_config('app.user', $2, true)", [alpha.organisationId, alpha.id]);
+      await client.query(
+        "SELECT set_config('app.organisation', $1, true), set_config('app.user', $2, true)",
+        [alpha.organisationId, alpha.id],
+      );
       try {
         return await work(client);
       } finally {
@@ -192,15 +241,24 @@ describe('row-level security', () => {
       }
     };
     const codeOf = (text: string, values: unknown[] = []) =>
-      asAlpha((client) => client.query(text, values).then(({ rowCount }) => rowCount, (failure: unknown) => (failure as pg.DatabaseError).code));
+      asAlpha((client) =>
+        client.query(text, values).then(
+          ({ rowCount }) => rowCount,
+          (failure: unknown) => (failure as pg.DatabaseError).code,
+        ),
+      );
 
     it('shows no row of any organisation without a context to visitors, members and the sign-in', async () => {
       const tenant = [...(await tables(withColumn('organisation_id'))), 'organisations', 'commands'];
       for (const table of tenant) {
-        const [full] = await test.sql<{ count: string }>(`SELECT count(*) FROM ${pg.escapeIdentifier(table)}`);
+        const [full] = await test.sql<{ count: string }>(
+          `SELECT count(*) FROM ${pg.escapeIdentifier(table)}`,
+        );
         expect({ table, planted: Number(full!.count) > 0 }).toEqual({ table, planted: true });
         expect({ table, rows: (await rowsFor('anonymous', table)) ?? 0 }).toEqual({ table, rows: 0 });
-        expect({ table, rows: (await rowsFor('member', table, PUBLIC_WITHOUT_CONTEXT[table])) ?? 0 }).toEqual({ table, rows: 0 });
+        expect({ table, rows: (await rowsFor('member', table, PUBLIC_WITHOUT_CONTEXT[table])) ?? 0 }).toEqual(
+          { table, rows: 0 },
+        );
         if (['organisations', 'organisation_contacts', 'users', 'memberships'].includes(table)) continue; // the sign-in reads who is who
         expect({ table, rows: await rowsFor('auth', table) }).toEqual({ table, rows: null });
       }
@@ -217,29 +275,45 @@ describe('row-level security', () => {
     it('shows agents and the worker both tickets, and a member with a context only theirs', async () => {
       expect(await rowsFor('agent', 'tickets')).toBe(2);
       expect(await rowsFor('worker', 'tickets')).toBe(2);
-      const seen = await asAlpha(async (client) => (await client.query<{ id: string }>('SELECT id FROM tickets')).rows);
+      const seen = await asAlpha(
+        async (client) => (await client.query<{ id: string }>('SELECT id FROM tickets')).rows,
+      );
       expect(seen).toEqual([{ id: ofAlpha.id }]);
-      const kinds = await asAlpha(async (client) => (await client.query<{ kind: string }>('SELECT DISTINCT kind FROM ticket_messages')).rows);
+      const kinds = await asAlpha(
+        async (client) =>
+          (await client.query<{ kind: string }>('SELECT DISTINCT kind FROM ticket_messages')).rows,
+      );
       expect(kinds).toEqual([{ kind: 'REPLY' }]);
     });
 
     it('refuses a member who writes for another organisation, moves a ticket there or speaks for somebody else', async () => {
-      const { rows } = await test.superuser.query<{ organisation_id: string; requester_id: string }>('SELECT organisation_id, requester_id FROM tickets WHERE id = $1', [ofBeta.id]);
+      const { rows } = await test.superuser.query<{ organisation_id: string; requester_id: string }>(
+        'SELECT organisation_id, requester_id FROM tickets WHERE id = $1',
+        [ofBeta.id],
+      );
       const beta = rows[0]!;
-      const message = "INSERT INTO ticket_messages (id, organisation_id, ticket_id, kind, author_id, body, language, created_at) VALUES (gen_random_uuid(), $1, $2, $3, $4, 'x', 'en', now())";
+      const message =
+        "INSERT INTO ticket_messages (id, organisation_id, ticket_id, kind, author_id, body, language, created_at) VALUES (gen_random_uuid(), $1, $2, $3, $4, 'x', 'en', now())";
       expect(await codeOf(message, [alpha.organisationId, ofAlpha.id, 'REPLY', alpha.id])).toBe(1);
       expect(await codeOf(message, [beta.organisation_id, ofBeta.id, 'REPLY', alpha.id])).toBe('42501');
       expect(await codeOf(message, [alpha.organisationId, ofAlpha.id, 'NOTE', alpha.id])).toBe('42501');
-      expect(await codeOf(message, [alpha.organisationId, ofAlpha.id, 'REPLY', beta.requester_id])).toBe('42501');
+      expect(await codeOf(message, [alpha.organisationId, ofAlpha.id, 'REPLY', beta.requester_id])).toBe(
+        '42501',
+      );
       expect(await codeOf('UPDATE tickets SET organisation_id = $1', [beta.organisation_id])).toBe('42501');
       expect(await codeOf('UPDATE tickets SET version = version + 1')).toBe(1);
       expect(await codeOf('DELETE FROM tickets')).toBe('42501');
     });
 
     it('answers the same for a child of a foreign ticket as for one of no ticket at all', async () => {
-      const child = 'INSERT INTO ticket_participants (organisation_id, ticket_id, user_id, added_at) VALUES ($1, $2, $3, now())';
+      const child =
+        'INSERT INTO ticket_participants (organisation_id, ticket_id, user_id, added_at) VALUES ($1, $2, $3, now())';
       const foreign = await codeOf(child, [alpha.organisationId, ofBeta.id, alpha.id]);
-      const missing = await codeOf(child, [alpha.organisationId, '00000000-0000-7000-8000-000000000000', alpha.id]);
+      const missing = await codeOf(child, [
+        alpha.organisationId,
+        '00000000-0000-7000-8000-000000000000',
+        alpha.id,
+      ]);
       expect([foreign, missing]).toEqual(['23503', '23503']);
     });
   });

@@ -37,11 +37,9 @@ export function secureHeaders(server: FastifyInstance, isHttps: boolean): void {
     const site = request.headers['sec-fetch-site'];
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && site !== undefined && site !== 'same-origin' && site !== 'none') {
-      return reply
-        .code(403)
-        .send({
-          errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN' } }],
-        });
+      return reply.code(403).send({
+        errors: [{ message: 'This request came from another site.', extensions: { code: 'FORBIDDEN' } }],
+      });
     }
     return undefined;
   });

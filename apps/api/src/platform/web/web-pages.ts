@@ -74,7 +74,10 @@ export class WebPages {
       } catch (failure) {
         const reference = newId();
         this.log.error('page.failed', { reference, failure });
-        return reply.code(500).type('text/html; charset=utf-8').send(await problemPage(languageOf(request), reference));
+        return reply
+          .code(500)
+          .type('text/html; charset=utf-8')
+          .send(await problemPage(languageOf(request), reference));
       }
     });
   }

@@ -1,5 +1,5 @@
 import { Banner, Button, Dialog } from '@salus/ui';
-import { useId, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
 import type { ApiError } from '../../../lib/api.js';
 import { useErrorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -23,7 +23,7 @@ export function ActionDialog(props: Props): ReactElement {
   const errorText = useErrorText();
   const formId = useId();
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (!isPending) onSubmit();
   }

@@ -1,7 +1,6 @@
 import { KeyValueList, Tag } from '@salus/ui';
 import type { ReactElement, ReactNode } from 'react';
-import { useLanguage, useTranslate } from '../../../lib/i18n.js';
-import { languageName } from '../../../lib/i18n.js';
+import { languageName, useLanguage, useTranslate } from '../../../lib/i18n.js';
 import { Moment } from '../../../lib/times.js';
 import type { DialogName } from '../actions/dialog-name.js';
 import type { Ticket } from '../ticket/ticket-cache.js';

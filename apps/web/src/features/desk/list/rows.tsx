@@ -4,22 +4,23 @@ import { useTranslate } from '../../../lib/i18n.js';
 import { useNow } from '../../../lib/times.js';
 import { deskPath, type DeskView } from '../views.js';
 import type { HeldRows } from './hold-still.js';
+import type { RowsInSight, RowWindow } from './row-window.js';
 import { TicketRow } from './ticket-row.js';
 import type { ListFocus } from './use-list-focus.js';
-import type { RowWindowOnScreen } from './use-row-window.js';
 import type { DeskRow } from './use-ticket-list.js';
 
 interface Props {
   readonly view: DeskView;
   readonly held: HeldRows<DeskRow>;
   readonly hasMore: boolean;
-  readonly rowWindow: RowWindowOnScreen;
+  readonly inSight: RowsInSight;
+  readonly measure: RowWindow['measure'];
   readonly focus: ListFocus;
   readonly openReference: string | null;
 }
 
 /** The rows that are in sight, at their places in the whole list. */
-export function Rows({ view, held, hasMore, rowWindow, focus, openReference }: Props): ReactElement {
+export function Rows({ view, held, hasMore, inSight, measure, focus, openReference }: Props): ReactElement {
   const t = useTranslate();
   const now = useNow();
   const helpId = useId();
@@ -32,15 +33,15 @@ export function Rows({ view, held, hasMore, rowWindow, focus, openReference }: P
         className="desk-list__rows"
         aria-label={t(`desk.view.${view}`)}
         aria-describedby={helpId}
-        style={{ blockSize: rowWindow.height }}
+        style={{ blockSize: inSight.height }}
       >
-        {rowWindow.items.map((item) => {
+        {inSight.items.map((item) => {
           const row = held.rows[item.index];
           return (
             row && (
               <li
                 key={row.id}
-                ref={rowWindow.measure}
+                ref={measure}
                 data-index={item.index}
                 className="desk-list__place"
                 style={{ transform: `translateY(${item.start}px)` }}

@@ -38,8 +38,8 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
   const [hasFocus, setHasFocus] = useState(false);
   const [isAtTop, setIsAtTop] = useState(true);
   const held = useHeldRows(list.rows, isAtTop && !isPointed && !hasFocus);
-  const rowWindow = useRowWindow(held.rows);
-  const focus = useListFocus(held.rows, openReference, rowWindow);
+  const { attach, measure, scrollTo, scrollToTop, items, height } = useRowWindow(held.rows);
+  const focus = useListFocus(held.rows, openReference, scrollTo);
   // A short interruption mends itself before anybody has to know.
   const isStale = useSettled(!isLive, 5_000) && !isLive;
   useImperativeHandle(handle, () => ({ move: focus.move, focusOpen: focus.focusOpen }));
@@ -53,7 +53,7 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
 
   function update(): void {
     held.update();
-    rowWindow.scrollToTop();
+    scrollToTop();
   }
 
   return (
@@ -71,7 +71,7 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
         onUpdate={update}
       />
       <div
-        ref={rowWindow.attach}
+        ref={attach}
         className="desk-list__scroll"
         onScroll={(event) => setIsAtTop(event.currentTarget.scrollTop < 8)}
         onFocus={() => setHasFocus(true)}
@@ -96,7 +96,8 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
                   view={view}
                   held={held}
                   hasMore={list.hasMore}
-                  rowWindow={rowWindow}
+                  inSight={{ items, height }}
+                  measure={measure}
                   focus={focus}
                   openReference={openReference}
                 />

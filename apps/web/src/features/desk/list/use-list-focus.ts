@@ -15,7 +15,7 @@ export interface ListFocus {
 export function useListFocus(
   rows: readonly DeskRow[],
   openReference: string | null,
-  rowWindow: { scrollTo: (place: number) => void },
+  scrollTo: (place: number) => void,
 ): ListFocus {
   const [focused, setFocused] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -39,7 +39,7 @@ export function useListFocus(
   function goTo(place: number): boolean {
     const row = rows[place];
     if (row === undefined) return false;
-    rowWindow.scrollTo(place);
+    scrollTo(place);
     setWanted(row.id);
     return true;
   }

@@ -55,7 +55,7 @@ export function refreshLists(cache: QueryClient): Promise<void> {
 /** The ticket as the server has it this moment; null when it cannot be had. */
 export async function freshTicket(cache: QueryClient, reference: string): Promise<Ticket | null> {
   try {
-    const answer = await cache.fetchQuery<DeskTicketQuery>({ queryKey: ticketKey(reference), staleTime: 0 });
+    const answer = await cache.query<DeskTicketQuery>({ queryKey: ticketKey(reference), staleTime: 0 });
     return answer.ticket;
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   PortalOpenTicketDocument,
   SearchGuidanceDocument,
@@ -7,11 +7,15 @@ import {
   type SearchGuidanceQuery,
 } from '@salus/contract';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent as users } from '@testing-library/user-event';
 import { ApiError } from '../../../../lib/api.js';
 import { answer, renderScreen, type RenderedScreen, type SentRequest } from '../../../../lib/testing.js';
 import { nurse, sampleTicket } from '../../testing/samples.js';
 import { NewTicketRoute } from '../new-ticket.route.js';
+
+const userEvent = users.setup({ delay: null });
+// A whole form is many clicks, and a busy machine is slow with each.
+jest.setTimeout(30_000);
 
 type Reply = ApiError | ReturnType<typeof opened>;
 const opened = () => ({ openTicket: sampleTicket() });
@@ -90,6 +94,24 @@ async function answerEverything(): Promise<void> {
   await userEvent.type(screen.getByLabelText(/Telephone number/), '+00 353 555 0199');
   await go();
   await heading('Check and send');
+}
+
+/** The form with every question answered, at its last page, as a reload would bring it back. */
+async function openAnswered(reply: Reply | (() => Reply)): Promise<RenderedScreen> {
+  const values = {
+    word: 'FILES_ENCRYPTED',
+    description: 'A red screen asks for money.',
+    since: 'UNKNOWN',
+    patientSafety: '1',
+    emergencyCapacity: '0',
+    growth: 'NOW',
+    spread: '2',
+    phone: '+00 353 555 0199',
+  };
+  localStorage.setItem('salus.draft.new-incident', JSON.stringify({ idempotencyKey: 'key-of-before', values }));
+  const form = await openForm(reply, '&step=check');
+  await heading('Check and send');
+  return form;
 }
 
 describe('reporting an incident', () => {
@@ -181,8 +203,7 @@ describe('reporting an incident', () => {
 
   it('keeps everything when the connection is lost, and sends it once with the same key', async () => {
     let isOffline = true;
-    const { sent, address } = await openForm(() => (isOffline ? new ApiError('OFFLINE') : opened()));
-    await answerEverything();
+    const { sent, address } = await openAnswered(() => (isOffline ? new ApiError('OFFLINE') : opened()));
     await send();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('This has not been sent yet');
@@ -197,10 +218,9 @@ describe('reporting an incident', () => {
 
   it('leads to the question whose answer the server refuses, and back to the check', async () => {
     let isRefusing = true;
-    const { sent } = await openForm(() =>
+    const { sent } = await openAnswered(() =>
       isRefusing ? new ApiError('BAD_INPUT', [{ field: 'callbackPhone', code: 'TOO_LONG', max: 40 }]) : opened(),
     );
-    await answerEverything();
     await send();
     await heading('Where can we call you?');
     const summary = await screen.findByRole('region', { name: 'There is a problem' });
@@ -215,8 +235,7 @@ describe('reporting an incident', () => {
 
   it('sends a second ticket only when the person wants one', async () => {
     let isUsed = true;
-    const { sent, address } = await openForm(() => (isUsed ? new ApiError('IDEMPOTENCY_MISMATCH') : opened()));
-    await answerEverything();
+    const { sent, address } = await openAnswered(() => (isUsed ? new ApiError('IDEMPOTENCY_MISMATCH') : opened()));
     await send();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('may have been sent already');
