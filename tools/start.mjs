@@ -12,7 +12,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neededBuild } from './start/build.mjs';
-import { beginVital, fail, notices, untilStopped, work } from './start/lifecycle.mjs';
+import { begin, beginVital, fail, notices, untilStopped, work } from './start/lifecycle.mjs';
 import { productPort, startDatabase, startMail, startSearch } from './start/services.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -76,24 +76,18 @@ function productEnvironment({ port, secrets, database, search, mail }) {
 }
 
 /** Runs a program of the product to its end. */
-async function runStep(stack, name, file, env, log) {
-  const starting = stack.startProgram({
-    command: process.execPath,
-    args: [join(root, file)],
-    cwd: root,
-    env,
-    onLine: (line) => log.write(`${line}\n`),
-  });
-  const done = starting.then(async (program) => {
-    const { code, signal } = await program.exited;
-    if (code !== 0) throw new Error(`${program.tail()}\n\n${name} failed (${signal ?? `exit ${code}`}).`);
-  });
-  const stop = async () =>
-    (await starting).end([
-      ['SIGTERM', 10_000],
-      ['SIGKILL', 5_000],
-    ]);
-  await work(name, { done, stop });
+async function runStep(stack, name, options) {
+  const step = await begin(name, stack.startProductStep(options));
+  await work(name, step);
+}
+
+async function loadDemo(stack, { isOwn }, options) {
+  // Whoever finds this file knows that the loading was broken off, and that nobody has worked with the data yet.
+  if (isOwn) writeFileSync(demoLoadingFile, '');
+  await runStep(stack, 'loading the demo data', { ...options, name: 'demo' });
+  if (!isOwn) return;
+  writeFileSync(demoLoadedFile, '');
+  rmSync(demoLoadingFile);
 }
 
 // Log lines are JSON; what is not was written by a program in trouble.
@@ -148,23 +142,15 @@ async function start() {
 
   const log = openLog();
   const env = productEnvironment({ port, secrets, database, search, mail });
-  const ownerEnv = { ...env, DATABASE_OWNER_URL: database.ownerUrl };
-  await runStep(stack, 'The migration of the database', 'apps/api/dist/migrate.js', ownerEnv, log);
-  if (database.isNew || !existsSync(demoLoadedFile)) {
-    // Whoever finds this file knows that the loading was broken off, and that nobody has worked with the data yet.
-    writeFileSync(demoLoadingFile, '');
-    await runStep(stack, 'Loading the demo data', 'apps/api/dist/demo.js', ownerEnv, log);
-    writeFileSync(demoLoadedFile, '');
-    rmSync(demoLoadingFile);
-  }
   const onLine = (line, stream) => {
     log.write(`${line}\n`);
     if (isWorthShowing(line, stream)) console.error(line);
   };
-  const product = await beginVital(
-    'The server',
-    stack.startProduct({ root, stateDirectory: state, env, onLine }),
-  );
+  const options = { root, stateDirectory: state, env, onLine };
+  const byOwner = { ...options, env: { ...env, DATABASE_OWNER_URL: database.ownerUrl } };
+  await runStep(stack, 'the migration of the database', { ...byOwner, name: 'migrate' });
+  if (database.isNew || !existsSync(demoLoadedFile)) await loadDemo(stack, database, byOwner);
+  const product = await beginVital('The server', stack.startProduct(options));
   writeFileSync(addressFile, product.url);
   announce(product.url, mail.pageUrl);
 }

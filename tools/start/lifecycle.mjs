@@ -41,6 +41,7 @@ export async function beginVital(name, starting) {
 
 /** Waits for work that may be broken off by `stop`. */
 export async function work(name, { done, stop }) {
+  done.catch(() => undefined);
   await begin(name, Promise.resolve({ stop }));
   try {
     await done;

@@ -24,7 +24,7 @@ export async function startDatabase(stack, state, isHalfFilled) {
     const url = new URL(env.DATABASE_OWNER_URL);
     url.username = '';
     url.password = '';
-    return { ownerUrl: env.DATABASE_OWNER_URL, url: url.href, isNew: true };
+    return { ownerUrl: env.DATABASE_OWNER_URL, url: url.href, isOwn: false, isNew: true };
   }
   if (env.DATABASE_URL) notices.push('DATABASE_URL is not used without DATABASE_OWNER_URL');
   const { port } = portFrom('POSTGRES_PORT', 5433);
@@ -32,7 +32,12 @@ export async function startDatabase(stack, state, isHalfFilled) {
   const server = await beginVital('PostgreSQL', stack.startPostgres({ directory, port, durable: true }));
   if (isHalfFilled) await stack.dropDatabase(server, 'salus');
   const isNew = await stack.ensureDatabase(server, 'salus');
-  return { ownerUrl: server.superuserUrl('salus'), url: `postgres://127.0.0.1:${server.port}/salus`, isNew };
+  return {
+    ownerUrl: server.superuserUrl('salus'),
+    url: `postgres://127.0.0.1:${server.port}/salus`,
+    isOwn: true,
+    isNew,
+  };
 }
 
 /** What the product must know about Meilisearch; nothing when there is none. */

@@ -16,6 +16,20 @@ export interface ProductOptions {
   onLine: (line: string, stream: 'stdout' | 'stderr') => void;
 }
 
+/** What to run to its end before the product starts, such as `migrate` or `demo`. */
+export interface ProductStepOptions extends ProductOptions {
+  /** The name of the program in `apps/api/dist`, without `.js`. */
+  name: string;
+}
+
+/** A program of the product that runs to its end. */
+export interface ProductStep {
+  /** Settles when it ended well; rejects, with the last that it said, when it did not. */
+  done: Promise<void>;
+  /** Breaks it off. */
+  stop(): Promise<void>;
+}
+
 /** The product, ready to answer. */
 export interface RunningProduct {
   url: string;
@@ -26,6 +40,8 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
+const PROGRAMS = join('apps', 'api', 'dist');
+const MARKS = { product: 'product.json', step: 'product-step.json' };
 const FAREWELL: Farewell = [
   ['SIGTERM', 30_000],
   ['SIGKILL', 5_000],
@@ -36,17 +52,9 @@ const READY_WITHIN_MS = 120_000;
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
   await endProductLeftover(options.stateDirectory);
   let url: string | null = null;
-  const program = await startProgram({
-    command: process.execPath,
-    args: [programFile(options.root)],
-    cwd: options.root,
-    env: options.env,
-    onLine(line, stream) {
-      url ??= /^ready (http\S+)$/.exec(line)?.[1] ?? null;
-      options.onLine(line, stream);
-    },
+  const program = await startNode(options, 'main', MARKS.product, (line) => {
+    url ??= /^ready (http\S+)$/.exec(line)?.[1] ?? null;
   });
-  writeMark(markFile(options.stateDirectory), program.pid);
   const { pid, exited } = program;
   try {
     const address = await waitUntilReady(program, () => url);
@@ -57,23 +65,49 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
   }
 }
 
-/** Ends a product that a killed run left behind; returns whether there was one. */
+/** Starts a program of the built product that does one thing and ends. */
+export async function startProductStep(options: ProductStepOptions): Promise<ProductStep> {
+  const program = await startNode(options, options.name, MARKS.step);
+  const done = program.exited.then(({ code, signal }) => {
+    if (code === 0) return;
+    throw new Error(`${program.tail()}\n\n${options.name} failed (${signal ?? `exit ${code}`}).`);
+  });
+  // Whoever breaks it off need not listen for how it ended.
+  done.catch(() => undefined);
+  return { done, stop: () => program.end(FAREWELL) };
+}
+
+/** Ends what of the product a killed run left behind; returns whether there was anything. */
 export async function endProductLeftover(stateDirectory: string): Promise<boolean> {
-  const left = livingClaim(markFile(stateDirectory));
-  if (!left || !argumentsOf(left.pid).some((argument) => argument.endsWith(PROGRAM))) return false;
-  if (!(await endProcess(left, FAREWELL)))
-    throw new Error(`The product, process ${left.pid}, cannot be ended.`);
-  return true;
+  let wasThere = false;
+  for (const mark of Object.values(MARKS)) {
+    const left = livingClaim(join(stateDirectory, mark));
+    if (!left || !argumentsOf(left.pid).some((argument) => argument.includes(PROGRAMS))) continue;
+    if (!(await endProcess(left, FAREWELL)))
+      throw new Error(`Process ${left.pid} of the product cannot be ended.`);
+    wasThere = true;
+  }
+  return wasThere;
 }
 
-const PROGRAM = join('apps', 'api', 'dist', 'main.js');
-
-function programFile(root: string): string {
-  return join(root, PROGRAM);
-}
-
-function markFile(stateDirectory: string): string {
-  return join(stateDirectory, 'product.json');
+async function startNode(
+  options: ProductOptions,
+  name: string,
+  mark: string,
+  look?: (line: string) => void,
+): Promise<ChildProgram> {
+  const program = await startProgram({
+    command: process.execPath,
+    args: [join(options.root, PROGRAMS, `${name}.js`)],
+    cwd: options.root,
+    env: options.env,
+    onLine(line, stream) {
+      look?.(line);
+      options.onLine(line, stream);
+    },
+  });
+  writeMark(join(options.stateDirectory, mark), program.pid);
+  return program;
 }
 
 async function waitUntilReady(program: ChildProgram, said: () => string | null): Promise<string> {

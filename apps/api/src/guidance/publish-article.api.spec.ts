@@ -67,7 +67,7 @@ describe('publishArticle and withdrawArticle', () => {
     const slugs = async (engine: string) => {
       const answer = await found('quokka');
       if (answer.engine !== engine) throw new Error(`${answer.engine} answered`);
-      return answer.hits.map((hit: { article: { slug: string } }) => hit.article.slug);
+      return (answer.hits as { article: { slug: string } }[]).map(({ article }) => article.slug);
     };
     await eventually(async () => expect(await slugs('MEILISEARCH')).toHaveLength(1), SEEN_WITHIN_MS);
     granted(await withdraw({ id }));

@@ -92,7 +92,7 @@ describe('article', () => {
       const { articles } = granted(
         await test.graphql(null, LIST, { filter: { language: 'sv', audience: 'LEGAL' }, first: 2, after }),
       );
-      seen.push(...articles.nodes.map((node: { slug: string }) => node.slug));
+      seen.push(...(articles.nodes as { slug: string }[]).map(({ slug }) => slug));
       after = articles.pageInfo.hasNextPage ? articles.pageInfo.endCursor : null;
     } while (after);
     expect(seen).toEqual(slugs);
@@ -134,7 +134,7 @@ describe('article', () => {
     };
     const ALL = `{ articles(filter: { language: "lt" }, first: 25) { nodes { body translations { title } related { title } viewerCan { edit } } } }`;
     const { articles } = granted(await test.graphql(null, ALL));
-    reader.rows = rows as never;
+    reader.rows = rows;
     expect(articles.nodes).toHaveLength(25);
     expect(articles.nodes[0].related).toHaveLength(4);
     expect(statements).toBe(4);

@@ -156,7 +156,7 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'] as const)('searchGuidance by %s', (e
     expect(countOf(counts('languages'), 'el')).toBe(5);
     const both = await search('ransomware', { first: 50, filter: { pillar: 'RESPOND', language: 'fr' } });
     expect(slugs(both)).toContain(FIRST_HOUR);
-    expect(both.hits.every(({ article }: Hit) => article.language === 'fr')).toBe(true);
+    expect((both.hits as Hit[]).every(({ article }) => article.language === 'fr')).toBe(true);
   });
 
   it('gives the newest when nothing is asked for', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../platform/access/authenticator.js';
-import { checkAccess } from '../platform/access/access.js';
+import { mayAccess } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { LiveNotice } from '../platform/jobs/event.js';
@@ -28,7 +28,8 @@ export class TicketLive {
     try {
       for await (const notice of this.events.notices(abort.signal)) {
         if (!notice.ticketId || (ticketId !== null && notice.ticketId !== ticketId)) continue;
-        const actor = await this.stillSignedIn(context);
+        const actor = await this.actorNow(context);
+        if (!actor) return;
         const priority = couldSee(actor, notice)
           ? await this.queries.priorityOfVisible(actor, notice.ticketId)
           : null;
@@ -40,10 +41,10 @@ export class TicketLive {
     }
   }
 
-  private async stillSignedIn(context: RequestContext): Promise<Actor> {
-    const actor = context.sessionHash ? await this.authenticator.actorOf(context.sessionHash) : context.actor;
-    checkAccess(actor, TICKET_ROLES);
-    return actor;
+  /** Who listens, as of now; null when the session has ended or the role is gone. Then the stream ends too. */
+  private async actorNow({ sessionHash, actor }: RequestContext): Promise<Actor | null> {
+    const now = sessionHash ? await this.authenticator.actorOf(sessionHash) : actor;
+    return mayAccess(now, TICKET_ROLES) ? now : null;
   }
 }
 

@@ -4,14 +4,15 @@ import { DomainError } from '../errors/domain-error.js';
 import { newId } from '../ids.js';
 import type { Log } from '../telemetry/log.js';
 
-/** Codes that Apollo Server gives to requests that are no valid GraphQL; their messages name fields, never values. */
-const REQUEST_CODES = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'LIMIT_EXCEEDED',
-]);
+/** What is wrong with requests that are no valid GraphQL, by Apollo Server's codes: its own messages repeat what was sent. */
+const REQUEST_FAILURES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'This is not a GraphQL document. Check it at the place named here.',
+  GRAPHQL_VALIDATION_FAILED: 'This operation does not fit the schema. Check it at the place named here.',
+  OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document.',
+  BAD_REQUEST: 'This is not a GraphQL request: send a document and its variables as JSON by POST.',
+};
+/** PostgreSQL's code for a text that it cannot store, such as one with a zero byte. */
+const UNSTORABLE_TEXT = '22021';
 
 /** The one place where errors become what a caller sees. Everything that is not a refusal is INTERNAL with a reference. */
 export function formatError(log: Log) {
@@ -24,14 +25,15 @@ export function formatError(log: Log) {
     }
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT') return badVariable(formatted.message);
-    if (typeof code === 'string' && REQUEST_CODES.has(code)) {
-      return {
-        message: formatted.message,
-        extensions: { code: code === 'LIMIT_EXCEEDED' ? code : 'BAD_INPUT' },
-      };
+    if (code === 'LIMIT_EXCEEDED' || /^Syntax Error: Document contains more/.test(formatted.message)) {
+      return { message: code === 'LIMIT_EXCEEDED' ? formatted.message : 'This operation is too long.', extensions: { code: 'LIMIT_EXCEEDED' } };
     }
+    if (typeof code === 'string' && code in REQUEST_FAILURES) return badRequest(formatted, REQUEST_FAILURES[code]!);
     if (thrown instanceof GraphQLError && !thrown.originalError && code !== 'INTERNAL_SERVER_ERROR') {
-      return { message: formatted.message, extensions: { code: 'BAD_INPUT' } };
+      return badRequest(formatted, REQUEST_FAILURES['GRAPHQL_VALIDATION_FAILED']!);
+    }
+    if ((failure as { code?: unknown } | null)?.code === UNSTORABLE_TEXT) {
+      return { message: 'A text has a character that cannot be stored. Remove it and try again.', ...place, extensions: { code: 'BAD_INPUT' } };
     }
     const reference = newId();
     log.error('internal', { reference, failure });
@@ -42,6 +44,12 @@ export function formatError(log: Log) {
     };
   };
 }
+
+const badRequest = ({ locations }: GraphQLFormattedError, message: string): GraphQLFormattedError => ({
+  message,
+  ...(locations ? { locations } : {}),
+  extensions: { code: 'BAD_INPUT' },
+});
 
 // graphql-js writes the value into the message: `Variable "$input" got invalid value "…" at "input.kind"; …`.
 function badVariable(message: string): GraphQLFormattedError {

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type ASTVisitor,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
@@ -68,16 +69,44 @@ const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
   return typeof first === 'number' ? Math.max(first, 0) * Math.max(childComplexity, 1) + 1 : undefined;
 };
 
-/** Variables that do not fit are refused by the execution itself, in its own words. */
-function costOf(options: Parameters<typeof getComplexity>[0]): number {
+/** Null when the variables do not fit: then the execution refuses them, in its own words. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number | null {
   try {
     return getComplexity(options);
   } catch {
-    return 0;
+    return null;
   }
 }
 
-/** Refuses operations whose cost is over the limit, variables included. Costs of known documents are kept. */
+const MAX_KNOWN_COSTS = 1_000;
+
+/** What of the variables can change a cost: page sizes, and what `@include` and `@skip` ask. */
+function costlyVariables(variables: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(
+    Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean'),
+  );
+}
+
+interface Asked {
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown> | null | undefined;
+  readonly operationName: string | null | undefined;
+}
+
+/** Throws LIMIT_EXCEEDED when an operation, with its variables, asks for more than anybody needs at once. */
+export function checkCost(schema: GraphQLSchema, { document, variables, operationName }: Asked): void {
+  const complexity = costOf({
+    schema,
+    query: document,
+    variables: variables ?? {},
+    ...(operationName ? { operationName } : {}),
+    estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+  });
+  if (complexity > GRAPHQL_LIMITS.cost)
+    throw tooMuch('This operation asks for too much at once. Ask for smaller pages.');
+}
+
+/** Refuses operations whose cost is over the limit. */
 export function costLimit(): ApolloServerPlugin {
   let schema: GraphQLSchema;
   return {
@@ -88,15 +117,7 @@ export function costLimit(): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ request, document, operationName }) {
-          const complexity = costOf({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(operationName ? { operationName } : {}),
-            estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-          });
-          if (complexity > GRAPHQL_LIMITS.cost)
-            throw tooMuch('This operation asks for too much at once. Ask for smaller pages.');
+          checkCost(schema, { document, variables: request.variables, operationName });
           return Promise.resolve();
         },
       }),

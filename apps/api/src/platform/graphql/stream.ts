@@ -1,11 +1,33 @@
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
-import { formatError } from './format-error.js';
 import type { Authenticator } from '../access/authenticator.js';
 import type { Log } from '../telemetry/log.js';
+import { formatError } from './format-error.js';
+import { checkCost, GRAPHQL_LIMITS, shapeLimits } from './limits.js';
 
-/** Live updates as server-sent events (GraphQL over SSE): they pass proxies of hospitals and use the same cookie. */
+const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule, shapeLimits];
+
+interface Asked {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+/**
+ * Live updates as server-sent events (GraphQL over SSE): they pass proxies of hospitals and use the same cookie. Only
+ * subscriptions come this way, under the same limits as everything else; queries and mutations have their own door.
+ */
 export function registerStream(
   server: FastifyInstance,
   schema: GraphQLSchema,
@@ -13,20 +35,62 @@ export function registerStream(
   log: Log,
 ): void {
   const format = formatError(log);
+  const refusal = (errors: readonly GraphQLError[], code: string) =>
+    errors.map((error) => format({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error));
+
   const handler = createHandler({
-    schema,
-    context: async (request) => ({ ...(await authenticator.contextOf(request.raw, request.context.reply)) }),
-    onOperation: (_context, _request, _args, result) => {
-      if (Symbol.asyncIterator in (result as object)) return undefined;
-      const answer = result as { errors?: readonly Error[] };
-      if (!answer.errors) return undefined;
+    authenticate: () => null, // each subscription has a connection of its own
+    onSubscribe: async (request, asked) => {
+      const { document, errors, code } = readSubscription(schema, asked);
+      if (!document) {
+        const headers = { 'content-type': 'application/json; charset=utf-8' };
+        return [JSON.stringify({ errors: refusal(errors, code) }), { status: 400, statusText: 'Bad Request', headers }];
+      }
       return {
-        ...answer,
-        errors: answer.errors.map((error) => format({ message: error.message }, error)),
-      } as never;
+        schema,
+        document,
+        operationName: asked.operationName ?? null,
+        variableValues: asked.variables ?? null,
+        contextValue: { ...(await authenticator.contextOf(request.raw, request.context.reply)) },
+      };
+    },
+    onOperation: (_context, _request, _args, result) => {
+      const { errors } = result as { errors?: readonly GraphQLError[] };
+      if (!errors) return undefined;
+      // Without a path it is not the resolver that failed: the variables do not fit.
+      return { errors: errors.flatMap((error) => refusal([error], error.path ? '' : 'BAD_USER_INPUT')) } as never;
     },
   });
   server.post('/graphql/stream', async (request, reply) => {
-    await handler(request, reply);
+    try {
+      await handler(request, reply);
+    } catch (failure) {
+      // The answer has begun: what remains is to end it, so that the other side connects again.
+      log.error('live.failed', { failure });
+      reply.raw.destroy();
+    }
+    return reply;
   });
+}
+
+type Read =
+  | { readonly document: DocumentNode; readonly errors: readonly []; readonly code: '' }
+  | { readonly document: null; readonly errors: readonly GraphQLError[]; readonly code: string };
+
+function readSubscription(schema: GraphQLSchema, { query, variables, operationName }: Asked): Read {
+  let code = 'GRAPHQL_PARSE_FAILED';
+  try {
+    const document = parse(query, { maxTokens: GRAPHQL_LIMITS.tokens });
+    code = 'GRAPHQL_VALIDATION_FAILED';
+    const errors = validate(schema, document, RULES, { maxErrors: 5 });
+    if (errors.length > 0) return { document: null, errors, code };
+    code = 'OPERATION_RESOLUTION_FAILURE';
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+      throw new GraphQLError('Only subscriptions are answered here.');
+    checkCost(schema, { document, variables, operationName });
+    return { document, errors: [], code: '' };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { document: null, errors: [error], code };
+    throw error;
+  }
 }

@@ -4,6 +4,9 @@ import type { DeskRow } from './list/use-ticket-list.js';
 import type { Message } from './conversation/order-conversation.js';
 import type { Ticket } from './ticket/ticket-cache.js';
 
+// jsdom lacks what every browser has and the dialogs of React Aria ask for. Ids of tests need no escaping.
+if (typeof CSS === 'undefined') Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
+
 export const AGENT = { id: 'agent-1', name: 'Demo Agent, Centre', side: 'CENTRE' } as const;
 export const NURSE = { id: 'nurse-1', name: 'Demo Nurse, Alpha', side: 'REQUESTER' } as const;
 export const COLLEAGUE = { id: 'contact-1', name: 'Demo Security Contact, Alpha', side: 'REQUESTER' } as const;

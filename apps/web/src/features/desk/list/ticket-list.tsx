@@ -59,7 +59,7 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
   return (
     <div
       className="desk-list"
-      onPointerEnter={(event) => setIsPointed(event.pointerType === 'mouse')}
+      onPointerEnter={(event) => setIsPointed(event.pointerType !== 'touch')}
       onPointerLeave={() => setIsPointed(false)}
     >
       <ListHeader

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Agent } from '../platform/access/actor.js';
+import { granted } from '../testing/build-article.js';
+import { TestApp } from '../testing/test-app.js';
+import { importArticles, readArticle } from './import-articles.js';
+
+const DEMO = join(import.meta.dirname, '../../demo/articles');
+const HEAD = [
+  'slug: a-card',
+  'language: en',
+  'title: A card',
+  'summary: What it is.',
+  'pillar: DETECT',
+  'audiences: [CLINICAL]',
+  'lastReviewedOn: 2026-11-02',
+];
+const file = (...lines: string[]) => ['---', ...lines, '---', '', 'Text.'].join('\n');
+
+describe('importArticles', () => {
+  let test: TestApp;
+  let folder: string;
+  let editor: Agent;
+  beforeAll(async () => {
+    test = await TestApp.start({ MEILI_URL: '' });
+    editor = (await test.build.agent(['EDITOR'])).actor as Agent;
+  });
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'salus-articles-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  afterAll(() => test.stop());
+
+  it('refuses whoever is no editor', async () => {
+    await writeFile(join(folder, 'a.md'), file(...HEAD));
+    const agent = (await test.build.agent(['AGENT'])).actor as Agent;
+    await expect(importArticles(test.app, folder, agent)).rejects.toThrow('a.md: Only editors');
+  });
+
+  it('publishes the whole demo guidance, and nothing twice', async () => {
+    const files = readdirSync(DEMO).filter((name) => name.endsWith('.md'));
+    expect(await importArticles(test.app, DEMO, editor)).toBe(files.length);
+    expect(await importArticles(test.app, DEMO, editor)).toBe(0);
+    const [count] = await test.sql(
+      "SELECT count(*)::int AS texts, count(DISTINCT article_id)::int AS articles FROM article_texts WHERE status = 'PUBLISHED'",
+    );
+    expect(count).toEqual({ texts: files.length, articles: 25 });
+    // Every link from one article to another leads somewhere.
+    const lost =
+      await test.sql(`SELECT DISTINCT link[1] AS slug FROM article_texts, regexp_matches(body, '\\]\\(/guidance/([^)#]+)', 'g') link
+      WHERE link[1] NOT IN (SELECT slug FROM articles)`);
+    expect(lost).toEqual([]);
+    const { article } = granted(
+      await test.graphql(
+        null,
+        '{ article(slug: "first-hour-of-a-ransomware-attack", language: "el") { language translations { language } related { slug } } }',
+      ),
+    );
+    expect(article).toEqual({
+      language: 'el',
+      translations: ['de', 'en', 'fr'].map((language) => ({ language })),
+      related: expect.arrayContaining([{ slug: 'your-legal-clocks-after-an-incident' }]),
+    });
+  }, 60_000);
+
+  it('says which file is wrong, and what about it', async () => {
+    for (const [text, why] of [
+      ['no front matter', 'wrong.md does not begin with a block of front matter'],
+      [file(...HEAD, 'status: PUBLISHED'), 'wrong.md: : Unrecognized key: "status"'],
+      [
+        file(...HEAD.filter((line) => !line.startsWith('pillar')), 'pillar: GOVERN'),
+        'wrong.md: pillar: Invalid option',
+      ],
+      [file(...HEAD.filter((line) => !line.startsWith('title'))), 'wrong.md: title: Invalid input'],
+      [
+        file(...HEAD.filter((line) => !line.startsWith('slug')), 'slug: A Card'),
+        'wrong.md: Please correct slug: BAD_CHARACTER',
+      ],
+    ] as const) {
+      await writeFile(join(folder, 'wrong.md'), text);
+      await expect(importArticles(test.app, folder, editor)).rejects.toThrow(why);
+    }
+  });
+
+  it('reads a day whether YAML takes it for a text or for a date', () => {
+    const read = (day: string) =>
+      readArticle('a.md', file(...HEAD.slice(0, -1), `lastReviewedOn: ${day}`)).lastReviewedOn;
+    expect([read('2026-11-02'), read('"2026-11-02"'), read('!!timestamp 2026-11-02')]).toEqual(
+      Array(3).fill('2026-11-02'),
+    );
+  });
+});
