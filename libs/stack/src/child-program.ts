@@ -36,6 +36,7 @@ export interface ChildProgram {
 }
 
 const TAIL_LINES = 30;
+const LAST_WORDS_MS = 500;
 
 /**
  * Starts a program in a process group of its own: Ctrl-C in a terminal reaches the whole foreground group, and a database must
@@ -43,9 +44,7 @@ const TAIL_LINES = 30;
  */
 export async function startProgram(options: ProgramOptions): Promise<ChildProgram> {
   const { child, tail } = options.onLine ? withLines(options, options.onLine) : withFile(options);
-  const exited = new Promise<Ending>((resolve) =>
-    child.once('exit', (code, signal) => resolve({ code, signal })),
-  );
+  const exited = endingOf(child);
   const atExit = () => {
     if (child.pid !== undefined) sendSignal(child.pid, options.atExit ?? 'SIGTERM');
   };
@@ -69,6 +68,14 @@ export async function startProgram(options: ProgramOptions): Promise<ChildProgra
       await exited;
     },
   };
+}
+
+// Its last words may come after its end, but a grandchild that lives on could keep us waiting for them for ever.
+function endingOf(child: ChildProcess): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+    child.once('exit', (code, signal) => setTimeout(() => resolve({ code, signal }), LAST_WORDS_MS).unref());
+  });
 }
 
 function spawnWith(options: ProgramOptions, stdio: ('ignore' | 'pipe' | number)[]): ChildProcess {

@@ -163,7 +163,10 @@ async function startServer(
 async function whyNotReady(server: ChildProgram, url: string, masterKey: string): Promise<Error | null> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
-    if (server.hasEnded()) return new Error(`Meilisearch ended while starting:\n${server.tail()}`);
+    if (server.hasEnded()) {
+      await server.exited;
+      return new Error(`Meilisearch ended while starting:\n${server.tail()}`);
+    }
     const status = await statusOf(`${url}/version`, masterKey);
     if (status === 200) return null;
     if (status !== null && status < 500)

@@ -173,7 +173,10 @@ function startServer(
 async function waitUntilReady(server: ChildProgram, data: string, url: string): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
-    if (server.hasEnded()) throw new Error(`PostgreSQL ended while starting:\n${server.tail()}`);
+    if (server.hasEnded()) {
+      await server.exited;
+      throw new Error(`PostgreSQL ended while starting:\n${server.tail()}`);
+    }
     const answer = await askForDataDirectory(url);
     if (answer === data) return;
     if (answer !== null) throw new Error(`Another PostgreSQL, of ${answer}, answers in place of ours.`);

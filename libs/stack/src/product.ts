@@ -113,7 +113,10 @@ async function startNode(
 async function waitUntilReady(program: ChildProgram, said: () => string | null): Promise<string> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
-    if (program.hasEnded()) throw new Error(`The product ended while starting:\n${program.tail()}`);
+    if (program.hasEnded()) {
+      await program.exited;
+      throw new Error(`The product ended while starting:\n${program.tail()}`);
+    }
     const url = said();
     if (url !== null && (await isReady(url))) return url;
     if (Date.now() > deadline)

@@ -40,6 +40,7 @@ export class Ear {
 
   /** Waits a moment for what may still be on its way, and stops listening. */
   async close(): Promise<string> {
+    if (this.end.signal.aborted) return this.heard;
     await sleep(500);
     this.end.abort();
     await this.listening;

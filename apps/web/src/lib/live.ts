@@ -1,7 +1,9 @@
+import { ViewerDocument } from '@salus/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { createClient, type RequestParams } from 'graphql-sse';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { documentId, type Operation } from './api.js';
+import { operationKey } from './operations.js';
 
 /** `LIVE`: news arrive by themselves. `CONNECTING`: not yet, or no longer and trying again. `OFF`: not asked for. */
 export type LiveState = 'LIVE' | 'CONNECTING' | 'OFF';
@@ -34,32 +36,70 @@ export function useLive<Result, Variables extends Record<string, unknown>>(
 
   useEffect(() => {
     if (!enabled) return undefined;
-    setState('CONNECTING');
-    let wasLive = false;
+    let hasBeenLive = false;
+    let endings = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: (() => void) | undefined;
+
     const client = createClient({
       url: '/graphql/stream',
       retryAttempts: Number.POSITIVE_INFINITY,
-      retry: (attempt) => new Promise((resolve) => setTimeout(resolve, reconnectDelay(attempt))),
+      retry: (attempt) => {
+        setState('CONNECTING');
+        return new Promise((resolve) => setTimeout(resolve, reconnectDelay(attempt)));
+      },
       on: {
-        connecting: () => setState('CONNECTING'),
         connected: () => {
           setState('LIVE');
-          if (wasLive) void cache.invalidateQueries();
-          wasLive = true;
+          if (hasBeenLive) void cache.invalidateQueries();
+          hasBeenLive = true;
         },
       },
     });
-    // The server knows the operation by its hash, the library's type only by its text.
-    const params = { documentId: id, variables: JSON.parse(wire) as object } as unknown as RequestParams;
-    const stop = client.subscribe<Result>(params, {
-      next: (answer) => {
-        if (answer.data !== undefined && answer.data !== null) hear(answer.data);
-      },
-      error: () => setState('OFF'),
-      complete: () => setState('OFF'),
-    });
+
+    const listen = (): void => {
+      clearTimeout(timer);
+      stop?.();
+      setState('CONNECTING');
+      // A server that ends the stream itself (it restarts, the session is over) is asked again, each time later.
+      let isCurrent = true;
+      const again = (): void => {
+        if (!isCurrent) return;
+        setState('CONNECTING');
+        timer = setTimeout(listen, reconnectDelay(endings));
+        endings += 1;
+      };
+      const unsubscribe = client.subscribe<Result>(
+        // The server knows the operation by its hash, the library's type only by its text.
+        { documentId: id, variables: JSON.parse(wire) as object } as unknown as RequestParams,
+        {
+          next: ({ data, errors }) => {
+            if (data !== undefined && data !== null) {
+              endings = 0;
+              hear(data);
+            } else if (
+              errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') === true
+            ) {
+              void cache.invalidateQueries({ queryKey: operationKey(ViewerDocument) });
+            }
+          },
+          error: again,
+          complete: again,
+        },
+      );
+      stop = () => {
+        isCurrent = false;
+        unsubscribe();
+      };
+    };
+
+    listen();
+    // A connection that died without a word looks alive: a computer that is back online makes a new one.
+    window.addEventListener('online', listen);
     return () => {
-      stop();
+      window.removeEventListener('online', listen);
+      clearTimeout(timer);
+      stop?.();
       client.dispose();
       setState('OFF');
     };

@@ -67,7 +67,8 @@ export const deskRsit: Record<keyof typeof source, string> = {
   'desk.rsitMeaning.brute-force': 'Passwörter werden immer wieder geraten',
   'desk.rsitMeaning.exploit': 'Ein Versuch auf bisher unbekanntem Weg',
   'desk.rsitMeaning.privileged-account-compromise': 'Angreifer haben die Rechte eines Administrators',
-  'desk.rsitMeaning.unprivileged-account-compromise': 'Das Konto eines Benutzers oder eines Dienstes wurde übernommen',
+  'desk.rsitMeaning.unprivileged-account-compromise':
+    'Das Konto eines Benutzers oder eines Dienstes wurde übernommen',
   'desk.rsitMeaning.application-compromise': 'Jemand ist über einen Fehler in der Anwendung eingedrungen',
   'desk.rsitMeaning.system-compromise': 'Jemand hat sich unbefugt angemeldet oder Befehle ausgeführt',
   'desk.rsitMeaning.burglary': 'Jemand ist in ein Gebäude, einen Raum oder einen Schrank eingedrungen',
@@ -82,13 +83,15 @@ export const deskRsit: Record<keyof typeof source, string> = {
     'Daten wurden unbefugt geändert; Verschlüsselung durch Ransomware und verunstaltete Seiten gehören hierher',
   'desk.rsitMeaning.data-loss': 'Daten sind weg: defekte Platte, Verlust oder Diebstahl',
   'desk.rsitMeaning.data-leak': 'Zugangsdaten oder personenbezogene Daten sind öffentlich',
-  'desk.rsitMeaning.unauthorised-use-of-resources': 'Jemand nutzt Systeme der Einrichtung zum eigenen Vorteil',
+  'desk.rsitMeaning.unauthorised-use-of-resources':
+    'Jemand nutzt Systeme der Einrichtung zum eigenen Vorteil',
   'desk.rsitMeaning.copyright': 'Nicht lizenzierte Software oder andere geschützte Werke',
   'desk.rsitMeaning.masquerade': 'Jemand gibt sich als jemand anderes aus, um davon zu profitieren',
   'desk.rsitMeaning.phishing': 'Jemand gibt sich als jemand anderes aus, um Zugangsdaten zu bekommen',
   'desk.rsitMeaning.weak-crypto': 'Ein erreichbarer Dienst verschlüsselt schwach',
   'desk.rsitMeaning.ddos-amplifier': 'Andere können einen erreichbaren Dienst für ihre Angriffe missbrauchen',
-  'desk.rsitMeaning.potentially-unwanted-accessible': 'Fernzugänge wie Telnet, RDP oder VNC sind von außen erreichbar',
+  'desk.rsitMeaning.potentially-unwanted-accessible':
+    'Fernzugänge wie Telnet, RDP oder VNC sind von außen erreichbar',
   'desk.rsitMeaning.information-disclosure': 'Ein erreichbarer Dienst verrät Vertrauliches',
   'desk.rsitMeaning.vulnerable-system': 'Zum Beispiel ein veraltetes Betriebssystem',
   'desk.rsitMeaning.other': 'Bekannt, aber kein anderer Typ beschreibt es',

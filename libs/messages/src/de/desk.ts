@@ -28,7 +28,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.list.update': 'Liste aktualisieren',
   'desk.list.shown': '{count, plural, one {# Anliegen wird gezeigt} other {# Anliegen werden gezeigt}}',
   'desk.list.keys': 'Mit den Pfeiltasten nach oben und unten bewegen Sie sich durch die Liste.',
-  'desk.list.notLive': 'Neues kommt gerade nicht von selbst an. Die Liste wird alle 20 Sekunden neu abgefragt.',
+  'desk.list.notLive':
+    'Neues kommt gerade nicht von selbst an. Die Liste wird alle 20 Sekunden neu abgefragt.',
   'desk.news.critical':
     '{count, plural, one {Ein kritisches Anliegen ist eingegangen.} other {# kritische Anliegen sind eingegangen.}}',
   'desk.row.unassigned': 'Nicht zugewiesen',
@@ -64,7 +65,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.clock.hours': '{hours, plural, one {# Stunde} other {# Stunden}}',
   'desk.clock.workingHours': '{hours, plural, one {# Arbeitsstunde} other {# Arbeitsstunden}}',
   'desk.clock.why': '{promise} bei {priority}, gezählt ab {time} ({zone}), Tag und Nacht.',
-  'desk.clock.whyWorking': '{promise} bei {priority}, gezählt ab {time} ({zone}), montags bis freitags von 8 bis 18 Uhr.',
+  'desk.clock.whyWorking':
+    '{promise} bei {priority}, gezählt ab {time} ({zone}), montags bis freitags von 8 bis 18 Uhr.',
   'desk.clock.none.CENTRE': 'Es läuft keine Frist.',
   'desk.clock.none.REQUESTER': 'Es läuft keine Frist: Die Anfragenden sind an der Reihe.',
   'desk.clock.none.THIRD_PARTY': 'Es läuft keine Frist: Wir warten auf Dritte.',
@@ -124,9 +126,12 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.composer.remaining': '{count, plural, one {noch # Zeichen} other {noch # Zeichen}}',
   'desk.composer.goes.REPLY': 'Ihre Antwort zu {reference} geht in 5 Sekunden hinaus.',
   'desk.composer.goes.NOTE': 'Ihre Notiz zu {reference} wird in 5 Sekunden hinzugefügt.',
-  'desk.composer.failed.REPLY': 'Ihre Antwort zu {reference} wurde nicht gesendet. Sie bleibt als Entwurf erhalten.',
-  'desk.composer.failed.NOTE': 'Ihre Notiz zu {reference} wurde nicht hinzugefügt. Sie bleibt als Entwurf erhalten.',
-  'desk.newer.title': '{count, plural, one {{names} hat inzwischen geschrieben} other {{names} haben inzwischen geschrieben}}',
+  'desk.composer.failed.REPLY':
+    'Ihre Antwort zu {reference} wurde nicht gesendet. Sie bleibt als Entwurf erhalten.',
+  'desk.composer.failed.NOTE':
+    'Ihre Notiz zu {reference} wurde nicht hinzugefügt. Sie bleibt als Entwurf erhalten.',
+  'desk.newer.title':
+    '{count, plural, one {{names} hat inzwischen geschrieben} other {{names} haben inzwischen geschrieben}}',
   'desk.newer.send': 'Trotzdem senden',
   'desk.newer.edit': 'Weiter bearbeiten',
   'desk.inserter.open': 'Anleitung einfügen',
@@ -200,12 +205,14 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.escalate.title': '{reference} eskalieren',
   'desk.escalate.target': 'An wen?',
   'desk.escalate.SECOND_LINE': 'Zweite Stufe des Zentrums',
-  'desk.escalate.SECOND_LINE.help': 'Bekommt sofort eine E-Mail und sieht das Anliegen unter „An uns eskaliert“.',
+  'desk.escalate.SECOND_LINE.help':
+    'Bekommt sofort eine E-Mail und sieht das Anliegen unter „An uns eskaliert“.',
   'desk.escalate.CSIRT': 'Nationales CSIRT',
   'desk.escalate.CSIRT.help':
     'Die Verbindungsstelle des nationalen Teams wird unterrichtet. Die eigene Meldepflicht des Krankenhauses bleibt.',
   'desk.escalate.which': 'Welches?',
-  'desk.escalate.reasonHelp': 'Was bekannt ist, was fehlt, was Sie erwarten. Das Krankenhaus kann dies lesen.',
+  'desk.escalate.reasonHelp':
+    'Was bekannt ist, was fehlt, was Sie erwarten. Das Krankenhaus kann dies lesen.',
   'desk.escalate.submit': 'Eskalieren',
   'desk.prioritise.title': 'Priorität von {reference}',
   'desk.prioritise.impact': 'Worunter leidet das Krankenhaus?',
@@ -213,7 +220,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.prioritise.urgency': 'Bis der Schaden wächst',
   'desk.prioritise.other': 'Von Hand gesetzt',
   'desk.prioritise.asComputed': 'Wie berechnet: {priority}',
-  'desk.prioritise.reasonHelp': 'Von {from} auf {to} zu gehen, zieht Aufmerksamkeit ab. Sagen Sie, warum das richtig ist.',
+  'desk.prioritise.reasonHelp':
+    'Von {from} auf {to} zu gehen, zieht Aufmerksamkeit ab. Sagen Sie, warum das richtig ist.',
   'desk.prioritise.submit': '{to} setzen',
   'desk.classify.title': '{reference} einordnen',
   'desk.classify.class': 'Klasse',
@@ -252,7 +260,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.participant.title': 'Jemanden hinzufügen',
   'desk.participant.person': 'Kollegin oder Kollege',
   'desk.participant.choose': 'Person auswählen',
-  'desk.participant.help': 'Jemand von {organisation}. Liest alles außer den Notizen und bekommt die E-Mails.',
+  'desk.participant.help':
+    'Jemand von {organisation}. Liest alles außer den Notizen und bekommt die E-Mails.',
   'desk.participant.nobody': 'Alle aus dieser Organisation sind schon beteiligt.',
   'desk.participant.submit': 'Hinzufügen',
   'desk.participant.remove': '{name} entfernen',

@@ -37,7 +37,8 @@ export const deskRsit: Record<keyof typeof source, string> = {
   'desk.rsitType.sabotage': 'Δολιοφθορά',
   'desk.rsitType.outage': 'Διακοπή λειτουργίας',
   'desk.rsitType.unauthorised-information-access': 'Μη εξουσιοδοτημένη πρόσβαση σε πληροφορίες',
-  'desk.rsitType.unauthorised-information-modification': 'Μη εξουσιοδοτημένη αλλαγή ή κρυπτογράφηση δεδομένων',
+  'desk.rsitType.unauthorised-information-modification':
+    'Μη εξουσιοδοτημένη αλλαγή ή κρυπτογράφηση δεδομένων',
   'desk.rsitType.data-loss': 'Απώλεια δεδομένων',
   'desk.rsitType.data-leak': 'Διαρροή εμπιστευτικών δεδομένων',
   'desk.rsitType.unauthorised-use-of-resources': 'Μη εξουσιοδοτημένη χρήση συστημάτων',
@@ -82,13 +83,16 @@ export const deskRsit: Record<keyof typeof source, string> = {
     'Δεδομένα άλλαξαν χωρίς άδεια· εδώ ανήκουν η κρυπτογράφηση από λυτρισμικό και οι αλλοιωμένες σελίδες',
   'desk.rsitMeaning.data-loss': 'Δεδομένα χάθηκαν: χαλασμένος δίσκος, απώλεια ή κλοπή',
   'desk.rsitMeaning.data-leak': 'Στοιχεία σύνδεσης ή προσωπικά δεδομένα είναι εκτεθειμένα',
-  'desk.rsitMeaning.unauthorised-use-of-resources': 'Κάποιος χρησιμοποιεί τα συστήματα του οργανισμού για δικό του όφελος',
+  'desk.rsitMeaning.unauthorised-use-of-resources':
+    'Κάποιος χρησιμοποιεί τα συστήματα του οργανισμού για δικό του όφελος',
   'desk.rsitMeaning.copyright': 'Λογισμικό χωρίς άδεια ή άλλα προστατευμένα έργα',
   'desk.rsitMeaning.masquerade': 'Κάποιος παριστάνει άλλον για να κερδίσει κάτι',
   'desk.rsitMeaning.phishing': 'Κάποιος παριστάνει άλλον για να πάρει στοιχεία σύνδεσης',
   'desk.rsitMeaning.weak-crypto': 'Προσιτή υπηρεσία χρησιμοποιεί αδύναμη κρυπτογράφηση',
-  'desk.rsitMeaning.ddos-amplifier': 'Άλλοι μπορούν να εκμεταλλευτούν προσιτή υπηρεσία για τις επιθέσεις τους',
-  'desk.rsitMeaning.potentially-unwanted-accessible': 'Απομακρυσμένη πρόσβαση όπως Telnet, RDP ή VNC είναι προσιτή από έξω',
+  'desk.rsitMeaning.ddos-amplifier':
+    'Άλλοι μπορούν να εκμεταλλευτούν προσιτή υπηρεσία για τις επιθέσεις τους',
+  'desk.rsitMeaning.potentially-unwanted-accessible':
+    'Απομακρυσμένη πρόσβαση όπως Telnet, RDP ή VNC είναι προσιτή από έξω',
   'desk.rsitMeaning.information-disclosure': 'Προσιτή υπηρεσία φανερώνει ευαίσθητα στοιχεία',
   'desk.rsitMeaning.vulnerable-system': 'Για παράδειγμα παλιό λειτουργικό σύστημα',
   'desk.rsitMeaning.other': 'Γνωστό, αλλά δεν το περιγράφει άλλος τύπος',

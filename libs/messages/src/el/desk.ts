@@ -24,12 +24,14 @@ export const desk: Record<keyof typeof source, string> = {
 
   'desk.list.loading': 'Φόρτωση αιτημάτων',
   'desk.list.new': '{count, plural, one {# νέο} other {# νέα}}',
-  'desk.list.newCritical': '{count, plural, one {# νέο} other {# νέα}}, {critical, plural, one {# κρίσιμο} other {# κρίσιμα}}',
+  'desk.list.newCritical':
+    '{count, plural, one {# νέο} other {# νέα}}, {critical, plural, one {# κρίσιμο} other {# κρίσιμα}}',
   'desk.list.update': 'Ενημέρωση του καταλόγου',
   'desk.list.shown': '{count, plural, one {Εμφανίζεται # αίτημα} other {Εμφανίζονται # αιτήματα}}',
   'desk.list.keys': 'Τα βέλη πάνω και κάτω μετακινούνται στον κατάλογο.',
   'desk.list.notLive': 'Η ζωντανή ενημέρωση διακόπηκε. Ο κατάλογος ζητείται ξανά κάθε 20 δευτερόλεπτα.',
-  'desk.news.critical': '{count, plural, one {Έφτασε ένα κρίσιμο αίτημα.} other {Έφτασαν # κρίσιμα αιτήματα.}}',
+  'desk.news.critical':
+    '{count, plural, one {Έφτασε ένα κρίσιμο αίτημα.} other {Έφτασαν # κρίσιμα αιτήματα.}}',
   'desk.row.unassigned': 'Χωρίς ανάθεση',
   'desk.row.left': 'Δεν είναι πια σε αυτόν τον κατάλογο',
   'desk.row.ransomware.SUSPECTED': 'Λυτρισμικό;',
@@ -63,7 +65,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.clock.hours': '{hours, plural, one {# ώρα} other {# ώρες}}',
   'desk.clock.workingHours': '{hours, plural, one {# εργάσιμη ώρα} other {# εργάσιμες ώρες}}',
   'desk.clock.why': '{promise} για {priority}, από {time} ({zone}), μέρα και νύχτα.',
-  'desk.clock.whyWorking': '{promise} για {priority}, από {time} ({zone}), Δευτέρα έως Παρασκευή από τις 8 έως τις 18.',
+  'desk.clock.whyWorking':
+    '{promise} για {priority}, από {time} ({zone}), Δευτέρα έως Παρασκευή από τις 8 έως τις 18.',
   'desk.clock.none.CENTRE': 'Δεν τρέχει προθεσμία.',
   'desk.clock.none.REQUESTER': 'Δεν τρέχει προθεσμία: είναι η σειρά του αιτούντος.',
   'desk.clock.none.THIRD_PARTY': 'Δεν τρέχει προθεσμία: περιμένουμε τρίτο μέρος.',
@@ -125,8 +128,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.composer.goes.NOTE': 'Η σημείωσή σας στο {reference} προστίθεται σε 5 δευτερόλεπτα.',
   'desk.composer.failed.REPLY': 'Η απάντησή σας στο {reference} δεν στάλθηκε. Φυλάχτηκε ως πρόχειρο.',
   'desk.composer.failed.NOTE': 'Η σημείωσή σας στο {reference} δεν προστέθηκε. Φυλάχτηκε ως πρόχειρο.',
-  'desk.newer.title':
-    '{count, plural, one {Στο μεταξύ έγραψε: {names}} other {Στο μεταξύ έγραψαν: {names}}}',
+  'desk.newer.title': '{count, plural, one {Στο μεταξύ έγραψε: {names}} other {Στο μεταξύ έγραψαν: {names}}}',
   'desk.newer.send': 'Αποστολή παρ’ όλα αυτά',
   'desk.newer.edit': 'Συνέχεια επεξεργασίας',
   'desk.inserter.open': 'Εισαγωγή οδηγίας',
@@ -205,7 +207,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.escalate.CSIRT.help':
     'Ενημερώνεται ο σύνδεσμος της εθνικής ομάδας. Η υποχρέωση αναφοράς του νοσοκομείου παραμένει.',
   'desk.escalate.which': 'Ποια;',
-  'desk.escalate.reasonHelp': 'Τι είναι γνωστό, τι λείπει, τι περιμένετε. Το νοσοκομείο μπορεί να το διαβάσει.',
+  'desk.escalate.reasonHelp':
+    'Τι είναι γνωστό, τι λείπει, τι περιμένετε. Το νοσοκομείο μπορεί να το διαβάσει.',
   'desk.escalate.submit': 'Κλιμάκωση',
   'desk.prioritise.title': 'Προτεραιότητα του {reference}',
   'desk.prioritise.impact': 'Τι υφίσταται το νοσοκομείο;',
@@ -251,7 +254,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.participant.title': 'Προσθήκη συναδέλφου',
   'desk.participant.person': 'Συνάδελφος',
   'desk.participant.choose': 'Επιλέξτε πρόσωπο',
-  'desk.participant.help': 'Κάποιος από: {organisation}. Διαβάζει τα πάντα εκτός από τις σημειώσεις και λαμβάνει τα μηνύματα.',
+  'desk.participant.help':
+    'Κάποιος από: {organisation}. Διαβάζει τα πάντα εκτός από τις σημειώσεις και λαμβάνει τα μηνύματα.',
   'desk.participant.nobody': 'Όλοι από τον οργανισμό συμμετέχουν ήδη.',
   'desk.participant.submit': 'Προσθήκη',
   'desk.participant.remove': 'Αφαίρεση: {name}',

@@ -66,9 +66,11 @@ export const deskRsit = {
   'desk.rsitMeaning.brute-force': 'Passwords are guessed again and again',
   'desk.rsitMeaning.exploit': 'An attempt in a way not known before',
   'desk.rsitMeaning.privileged-account-compromise': 'The attacker has the rights of an administrator',
-  'desk.rsitMeaning.unprivileged-account-compromise': 'The account of an ordinary user or of a service was taken over',
+  'desk.rsitMeaning.unprivileged-account-compromise':
+    'The account of an ordinary user or of a service was taken over',
   'desk.rsitMeaning.application-compromise': 'Somebody broke into an application through a flaw of its own',
-  'desk.rsitMeaning.system-compromise': 'Somebody logged in to a system or ran commands on it without permission',
+  'desk.rsitMeaning.system-compromise':
+    'Somebody logged in to a system or ran commands on it without permission',
   'desk.rsitMeaning.burglary': 'Somebody physically got into a building, room or cabinet',
   'desk.rsitMeaning.dos': 'Crafted requests stop or slow down a service',
   'desk.rsitMeaning.ddos': 'A flood from many sources blocks a service',
@@ -81,13 +83,15 @@ export const deskRsit = {
     'Data was changed without permission; encryption by ransomware and defaced pages belong here',
   'desk.rsitMeaning.data-loss': 'Data is gone, by a broken disk, loss or theft',
   'desk.rsitMeaning.data-leak': 'Log-in details or personal data are in the open',
-  'desk.rsitMeaning.unauthorised-use-of-resources': 'Somebody uses the organisation’s systems for their own gain',
+  'desk.rsitMeaning.unauthorised-use-of-resources':
+    'Somebody uses the organisation’s systems for their own gain',
   'desk.rsitMeaning.copyright': 'Unlicensed software or other protected works',
   'desk.rsitMeaning.masquerade': 'Somebody poses as another to gain from it',
   'desk.rsitMeaning.phishing': 'Somebody poses as another to get log-in details',
   'desk.rsitMeaning.weak-crypto': 'A reachable service uses weak encryption',
   'desk.rsitMeaning.ddos-amplifier': 'Others can misuse a reachable service to make their floods bigger',
-  'desk.rsitMeaning.potentially-unwanted-accessible': 'Remote access such as Telnet, RDP or VNC can be reached from outside',
+  'desk.rsitMeaning.potentially-unwanted-accessible':
+    'Remote access such as Telnet, RDP or VNC can be reached from outside',
   'desk.rsitMeaning.information-disclosure': 'A reachable service tells sensitive details',
   'desk.rsitMeaning.vulnerable-system': 'For example an outdated operating system',
   'desk.rsitMeaning.other': 'Known, but no other type describes it',

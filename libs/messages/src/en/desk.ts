@@ -29,7 +29,8 @@ export const desk = {
   'desk.list.shown': '{count, plural, one {# ticket shown} other {# tickets shown}}',
   'desk.list.keys': 'The up and down arrow keys move through the list.',
   'desk.list.notLive': 'Live news are interrupted. The list is asked again every 20 seconds.',
-  'desk.news.critical': '{count, plural, one {A critical ticket has arrived.} other {# critical tickets have arrived.}}',
+  'desk.news.critical':
+    '{count, plural, one {A critical ticket has arrived.} other {# critical tickets have arrived.}}',
   'desk.row.unassigned': 'Unassigned',
   'desk.row.left': 'No longer in this list',
   'desk.row.ransomware.SUSPECTED': 'Ransomware?',
@@ -63,7 +64,8 @@ export const desk = {
   'desk.clock.hours': '{hours, plural, one {# hour} other {# hours}}',
   'desk.clock.workingHours': '{hours, plural, one {# working hour} other {# working hours}}',
   'desk.clock.why': '{promise} for {priority}, counted from {time} ({zone}), day and night.',
-  'desk.clock.whyWorking': '{promise} for {priority}, counted from {time} ({zone}), Monday to Friday from 8 to 18.',
+  'desk.clock.whyWorking':
+    '{promise} for {priority}, counted from {time} ({zone}), Monday to Friday from 8 to 18.',
   'desk.clock.none.CENTRE': 'No clock is running.',
   'desk.clock.none.REQUESTER': 'No clock is running: it is the requester’s turn.',
   'desk.clock.none.THIRD_PARTY': 'No clock is running: we are waiting for a third party.',
@@ -81,7 +83,8 @@ export const desk = {
   'desk.event.took': '{actor} took the ticket',
   'desk.event.assigned': '{actor} assigned the ticket to {name}',
   'desk.event.unassigned': '{actor} took the assignment away',
-  'desk.event.toTeam': '{actor} gave the ticket to the {team, select, SECOND_LINE {second line} other {first line}}',
+  'desk.event.toTeam':
+    '{actor} gave the ticket to the {team, select, SECOND_LINE {second line} other {first line}}',
   'desk.event.classified':
     '{actor} classified it as: {type}{ransomware, select, YES {, ransomware confirmed} SUSPECTED {, ransomware suspected} other {}}',
   'desk.event.prioritised': '{actor} changed the priority from {from} to {to}',
@@ -94,7 +97,8 @@ export const desk = {
   'desk.event.resumed': '{actor} goes on with the ticket',
   'desk.event.escalated': '{actor} escalated to the second line',
   'desk.event.escalatedToCsirt': '{actor} escalated to {csirt}',
-  'desk.event.escalatedByRule': 'Nobody answered this P1 within 15 minutes, so it went to the second line by itself',
+  'desk.event.escalatedByRule':
+    'Nobody answered this P1 within 15 minutes, so it went to the second line by itself',
   'desk.event.resolved': '{actor} resolved the ticket',
   'desk.event.confirmed': '{actor} confirmed that it is solved',
   'desk.event.closed': '{actor} closed the ticket',
@@ -119,8 +123,7 @@ export const desk = {
   'desk.composer.send.NOTE': 'Add note',
   'desk.composer.sending': 'Sending',
   'desk.composer.hint': '{key} sends. A slash inserts guidance.',
-  'desk.composer.remaining':
-    '{count, plural, one {# character left} other {# characters left}}',
+  'desk.composer.remaining': '{count, plural, one {# character left} other {# characters left}}',
   'desk.composer.goes.REPLY': 'Your reply to {reference} goes out in 5 seconds.',
   'desk.composer.goes.NOTE': 'Your note to {reference} is added in 5 seconds.',
   'desk.composer.failed.REPLY': 'Your reply to {reference} was not sent. It is kept as a draft.',
@@ -201,7 +204,8 @@ export const desk = {
   'desk.escalate.SECOND_LINE': 'Second line of the Centre',
   'desk.escalate.SECOND_LINE.help': 'Gets a mail at once and sees the ticket under “Escalated to us”.',
   'desk.escalate.CSIRT': 'National CSIRT',
-  'desk.escalate.CSIRT.help': 'The liaison of the national team is told. The hospital’s own duty to report stays.',
+  'desk.escalate.CSIRT.help':
+    'The liaison of the national team is told. The hospital’s own duty to report stays.',
   'desk.escalate.which': 'Which one?',
   'desk.escalate.reasonHelp': 'What is known, what is missing, what you expect. The hospital can read this.',
   'desk.escalate.submit': 'Escalate',
@@ -222,7 +226,8 @@ export const desk = {
   'desk.classify.submit': 'Classify',
   'desk.label.title': 'Label (TLP)',
   'desk.label.question': 'How far may this be passed on?',
-  'desk.label.reasonHelp': 'More people may then read it. Only {organisation} can agree to that: write down who did and when.',
+  'desk.label.reasonHelp':
+    'More people may then read it. Only {organisation} can agree to that: write down who did and when.',
   'desk.label.submit': 'Set the label',
   'desk.describe.title': 'Subject, systems and tags',
   'desk.describe.subject': 'Subject',
@@ -232,7 +237,8 @@ export const desk = {
   'desk.wait.REQUESTER': 'The requester’s',
   'desk.wait.REQUESTER.help': 'Comes back by itself when they write.',
   'desk.wait.THIRD_PARTY': 'A third party’s',
-  'desk.wait.THIRD_PARTY.help': 'A supplier, an authority, the police. An unanswered requester is still owed an answer.',
+  'desk.wait.THIRD_PARTY.help':
+    'A supplier, an authority, the police. An unanswered requester is still owed an answer.',
   'desk.wait.submit': 'Wait',
   'desk.resolve.title': 'Resolve {reference}',
   'desk.resolve.help': 'The requester is asked to confirm. If they write instead, the ticket opens again.',
@@ -247,7 +253,8 @@ export const desk = {
   'desk.participant.title': 'Add a colleague',
   'desk.participant.person': 'Colleague',
   'desk.participant.choose': 'Choose a person',
-  'desk.participant.help': 'Somebody of {organisation}. They read everything but the notes, and get the mails.',
+  'desk.participant.help':
+    'Somebody of {organisation}. They read everything but the notes, and get the mails.',
   'desk.participant.nobody': 'Everybody of this organisation takes part already.',
   'desk.participant.submit': 'Add',
   'desk.participant.remove': 'Remove {name}',
@@ -268,7 +275,8 @@ export const desk = {
   'desk.search.guidance': 'Guidance',
   'desk.keys.title': 'Keyboard',
   'desk.keys.switch': 'Single keys do something',
-  'desk.keys.switchHelp': 'Switch this off when your screen reader or voice input needs these keys. Kept in this browser.',
+  'desk.keys.switchHelp':
+    'Switch this off when your screen reader or voice input needs these keys. Kept in this browser.',
   'desk.keys.single': 'Single keys, outside of text fields',
   'desk.keys.always': 'Always',
   'desk.keys.next': 'Next ticket of the list',

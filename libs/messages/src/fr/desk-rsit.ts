@@ -37,7 +37,8 @@ export const deskRsit: Record<keyof typeof source, string> = {
   'desk.rsitType.sabotage': 'Sabotage',
   'desk.rsitType.outage': 'Panne',
   'desk.rsitType.unauthorised-information-access': 'Accès non autorisé à des informations',
-  'desk.rsitType.unauthorised-information-modification': 'Modification ou chiffrement non autorisés de données',
+  'desk.rsitType.unauthorised-information-modification':
+    'Modification ou chiffrement non autorisés de données',
   'desk.rsitType.data-loss': 'Perte de données',
   'desk.rsitType.data-leak': 'Fuite de données confidentielles',
   'desk.rsitType.unauthorised-use-of-resources': 'Usage non autorisé de systèmes',
@@ -56,7 +57,8 @@ export const deskRsit: Record<keyof typeof source, string> = {
   'desk.rsitMeaning.spam': 'Envois massifs indésirables, ou un système qui les envoie',
   'desk.rsitMeaning.harmful-speech': 'Une personne est menacée, harcelée ou discriminée',
   'desk.rsitMeaning.violence': 'Contenus pédocriminels ou faisant l’apologie de la violence',
-  'desk.rsitMeaning.infected-system': 'Un ordinateur, un téléphone ou un serveur exécute un logiciel malveillant',
+  'desk.rsitMeaning.infected-system':
+    'Un ordinateur, un téléphone ou un serveur exécute un logiciel malveillant',
   'desk.rsitMeaning.c2-server': 'Un serveur qui pilote des machines infectées',
   'desk.rsitMeaning.malware-distribution': 'Une adresse qui distribue un logiciel malveillant',
   'desk.rsitMeaning.malware-configuration': 'Une adresse qui contient les réglages d’un logiciel malveillant',
@@ -67,7 +69,8 @@ export const deskRsit: Record<keyof typeof source, string> = {
   'desk.rsitMeaning.brute-force': 'Des mots de passe sont essayés sans relâche',
   'desk.rsitMeaning.exploit': 'Une tentative par une voie inconnue jusqu’ici',
   'desk.rsitMeaning.privileged-account-compromise': 'L’attaquant a les droits d’un administrateur',
-  'desk.rsitMeaning.unprivileged-account-compromise': 'Le compte d’un utilisateur ou d’un service a été détourné',
+  'desk.rsitMeaning.unprivileged-account-compromise':
+    'Le compte d’un utilisateur ou d’un service a été détourné',
   'desk.rsitMeaning.application-compromise': 'Quelqu’un est entré par une faille de l’application',
   'desk.rsitMeaning.system-compromise': 'Quelqu’un s’est connecté ou a lancé des commandes sans permission',
   'desk.rsitMeaning.burglary': 'Quelqu’un est entré dans un bâtiment, une pièce ou une armoire',
@@ -82,13 +85,16 @@ export const deskRsit: Record<keyof typeof source, string> = {
     'Des données ont été modifiées sans permission ; le chiffrement par rançongiciel et les pages défigurées en font partie',
   'desk.rsitMeaning.data-loss': 'Des données ont disparu : disque en panne, perte ou vol',
   'desk.rsitMeaning.data-leak': 'Des identifiants ou des données personnelles sont exposés',
-  'desk.rsitMeaning.unauthorised-use-of-resources': 'Quelqu’un utilise les systèmes de l’organisation à son profit',
+  'desk.rsitMeaning.unauthorised-use-of-resources':
+    'Quelqu’un utilise les systèmes de l’organisation à son profit',
   'desk.rsitMeaning.copyright': 'Logiciel sans licence ou autres œuvres protégées',
   'desk.rsitMeaning.masquerade': 'Quelqu’un se fait passer pour un autre afin d’en tirer profit',
   'desk.rsitMeaning.phishing': 'Quelqu’un se fait passer pour un autre afin d’obtenir des identifiants',
   'desk.rsitMeaning.weak-crypto': 'Un service accessible utilise un chiffrement faible',
-  'desk.rsitMeaning.ddos-amplifier': 'D’autres peuvent abuser d’un service accessible pour grossir leurs attaques',
-  'desk.rsitMeaning.potentially-unwanted-accessible': 'Un accès à distance (Telnet, RDP, VNC) est joignable de l’extérieur',
+  'desk.rsitMeaning.ddos-amplifier':
+    'D’autres peuvent abuser d’un service accessible pour grossir leurs attaques',
+  'desk.rsitMeaning.potentially-unwanted-accessible':
+    'Un accès à distance (Telnet, RDP, VNC) est joignable de l’extérieur',
   'desk.rsitMeaning.information-disclosure': 'Un service accessible révèle des détails sensibles',
   'desk.rsitMeaning.vulnerable-system': 'Par exemple un système d’exploitation dépassé',
   'desk.rsitMeaning.other': 'Connu, mais aucun autre type ne le décrit',

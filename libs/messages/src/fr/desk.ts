@@ -24,11 +24,13 @@ export const desk: Record<keyof typeof source, string> = {
 
   'desk.list.loading': 'Chargement des demandes',
   'desk.list.new': '{count, plural, one {# nouvelle} other {# nouvelles}}',
-  'desk.list.newCritical': '{count, plural, one {# nouvelle} other {# nouvelles}}, {critical, plural, one {# critique} other {# critiques}}',
+  'desk.list.newCritical':
+    '{count, plural, one {# nouvelle} other {# nouvelles}}, {critical, plural, one {# critique} other {# critiques}}',
   'desk.list.update': 'Actualiser la liste',
   'desk.list.shown': '{count, plural, one {# demande affichée} other {# demandes affichées}}',
   'desk.list.keys': 'Les flèches haut et bas parcourent la liste.',
-  'desk.list.notLive': 'Les nouvelles n’arrivent plus en direct. La liste est redemandée toutes les 20 secondes.',
+  'desk.list.notLive':
+    'Les nouvelles n’arrivent plus en direct. La liste est redemandée toutes les 20 secondes.',
   'desk.news.critical':
     '{count, plural, one {Une demande critique est arrivée.} other {# demandes critiques sont arrivées.}}',
   'desk.row.unassigned': 'Non attribuée',
@@ -64,7 +66,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.clock.hours': '{hours, plural, one {# heure} other {# heures}}',
   'desk.clock.workingHours': '{hours, plural, one {# heure ouvrée} other {# heures ouvrées}}',
   'desk.clock.why': '{promise} pour {priority}, à compter de {time} ({zone}), jour et nuit.',
-  'desk.clock.whyWorking': '{promise} pour {priority}, à compter de {time} ({zone}), du lundi au vendredi de 8 h à 18 h.',
+  'desk.clock.whyWorking':
+    '{promise} pour {priority}, à compter de {time} ({zone}), du lundi au vendredi de 8 h à 18 h.',
   'desk.clock.none.CENTRE': 'Aucun délai ne court.',
   'desk.clock.none.REQUESTER': 'Aucun délai ne court : c’est au demandeur d’agir.',
   'desk.clock.none.THIRD_PARTY': 'Aucun délai ne court : nous attendons un tiers.',
@@ -124,9 +127,12 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.composer.remaining': '{count, plural, one {encore # caractère} other {encore # caractères}}',
   'desk.composer.goes.REPLY': 'Votre réponse à {reference} part dans 5 secondes.',
   'desk.composer.goes.NOTE': 'Votre note à {reference} est ajoutée dans 5 secondes.',
-  'desk.composer.failed.REPLY': 'Votre réponse à {reference} n’a pas été envoyée. Elle est gardée comme brouillon.',
-  'desk.composer.failed.NOTE': 'Votre note à {reference} n’a pas été ajoutée. Elle est gardée comme brouillon.',
-  'desk.newer.title': '{count, plural, one {{names} a écrit entre-temps} other {{names} ont écrit entre-temps}}',
+  'desk.composer.failed.REPLY':
+    'Votre réponse à {reference} n’a pas été envoyée. Elle est gardée comme brouillon.',
+  'desk.composer.failed.NOTE':
+    'Votre note à {reference} n’a pas été ajoutée. Elle est gardée comme brouillon.',
+  'desk.newer.title':
+    '{count, plural, one {{names} a écrit entre-temps} other {{names} ont écrit entre-temps}}',
   'desk.newer.send': 'Envoyer quand même',
   'desk.newer.edit': 'Continuer à modifier',
   'desk.inserter.open': 'Insérer un conseil',
@@ -200,12 +206,14 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.escalate.title': 'Escalader {reference}',
   'desk.escalate.target': 'Vers qui ?',
   'desk.escalate.SECOND_LINE': 'Deuxième niveau du Centre',
-  'desk.escalate.SECOND_LINE.help': 'Reçoit aussitôt un courriel et voit la demande sous « Escaladées vers nous ».',
+  'desk.escalate.SECOND_LINE.help':
+    'Reçoit aussitôt un courriel et voit la demande sous « Escaladées vers nous ».',
   'desk.escalate.CSIRT': 'CSIRT national',
   'desk.escalate.CSIRT.help':
     'Le contact de l’équipe nationale est informé. L’établissement garde sa propre obligation de déclarer.',
   'desk.escalate.which': 'Lequel ?',
-  'desk.escalate.reasonHelp': 'Ce qu’on sait, ce qui manque, ce que vous attendez. L’établissement peut lire ceci.',
+  'desk.escalate.reasonHelp':
+    'Ce qu’on sait, ce qui manque, ce que vous attendez. L’établissement peut lire ceci.',
   'desk.escalate.submit': 'Escalader',
   'desk.prioritise.title': 'Priorité de {reference}',
   'desk.prioritise.impact': 'Que subit l’établissement ?',

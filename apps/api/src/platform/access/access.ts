@@ -15,11 +15,16 @@ export const ACCESS = 'salus:access';
 /** Required on every root field: the server does not boot without it. */
 export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);
 
+/** Whether the actor satisfies the rule. */
+export function mayAccess(actor: Actor, rule: AccessRule): boolean {
+  if (rule === 'EVERYONE') return true;
+  return isPerson(actor) && (rule === 'SIGNED_IN' || actor.roles.some((role) => rule.includes(role)));
+}
+
 /** Throws unless the actor satisfies the rule. */
 export function checkAccess(actor: Actor, rule: AccessRule): void {
-  if (rule === 'EVERYONE') return;
+  if (mayAccess(actor, rule)) return;
   if (!isPerson(actor)) throw new DomainError('UNAUTHENTICATED', 'Please sign in first.');
-  if (rule === 'SIGNED_IN' || actor.roles.some((role) => rule.includes(role))) return;
   throw forbidden('Your role does not allow this. Ask an administrator if it should.');
 }
 

@@ -69,40 +69,48 @@ const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
   return typeof first === 'number' ? Math.max(first, 0) * Math.max(childComplexity, 1) + 1 : undefined;
 };
 
-/** Null when the variables do not fit: then the execution refuses them, in its own words. */
-function costOf(options: Parameters<typeof getComplexity>[0]): number | null {
-  try {
-    return getComplexity(options);
-  } catch {
-    return null;
-  }
-}
-
-const MAX_KNOWN_COSTS = 1_000;
-
-/** What of the variables can change a cost: page sizes, and what `@include` and `@skip` ask. */
-function costlyVariables(variables: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(
-    Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean'),
-  );
-}
-
 interface Asked {
   readonly document: DocumentNode;
   readonly variables: Record<string, unknown> | null | undefined;
   readonly operationName: string | null | undefined;
 }
 
+/** Null when the variables do not fit: then the execution refuses them, in its own words. */
+function costOf(schema: GraphQLSchema, { document, variables, operationName }: Asked): number | null {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: variables ?? {},
+      ...(operationName ? { operationName } : {}),
+      estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** What of an operation can change its cost: page sizes, what `@include` and `@skip` ask, and which operation it is. */
+function costlyParts({ variables, operationName }: Asked): string {
+  const costly = Object.entries(variables ?? {}).filter(
+    ([, value]) => typeof value === 'number' || typeof value === 'boolean',
+  );
+  return JSON.stringify([operationName, costly]);
+}
+
+const MAX_KNOWN_PER_DOCUMENT = 50;
+/** Costs that were computed before; Apollo keeps the documents of operations that come often. */
+const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
+
 /** Throws LIMIT_EXCEEDED when an operation, with its variables, asks for more than anybody needs at once. */
-export function checkCost(schema: GraphQLSchema, { document, variables, operationName }: Asked): void {
-  const complexity = costOf({
-    schema,
-    query: document,
-    variables: variables ?? {},
-    ...(operationName ? { operationName } : {}),
-    estimators: [listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-  });
-  if (complexity > GRAPHQL_LIMITS.cost)
+export function checkCost(schema: GraphQLSchema, asked: Asked): void {
+  const known = knownCosts.get(asked.document) ?? new Map<string, number>();
+  const parts = costlyParts(asked);
+  const cost = known.get(parts) ?? costOf(schema, asked);
+  if (cost === null) return;
+  if (known.size < MAX_KNOWN_PER_DOCUMENT) known.set(parts, cost);
+  knownCosts.set(asked.document, known);
+  if (cost > GRAPHQL_LIMITS.cost)
     throw tooMuch('This operation asks for too much at once. Ask for smaller pages.');
 }
 

@@ -9,7 +9,11 @@ if (typeof CSS === 'undefined') Object.assign(globalThis, { CSS: { escape: (text
 
 export const AGENT = { id: 'agent-1', name: 'Demo Agent, Centre', side: 'CENTRE' } as const;
 export const NURSE = { id: 'nurse-1', name: 'Demo Nurse, Alpha', side: 'REQUESTER' } as const;
-export const COLLEAGUE = { id: 'contact-1', name: 'Demo Security Contact, Alpha', side: 'REQUESTER' } as const;
+export const COLLEAGUE = {
+  id: 'contact-1',
+  name: 'Demo Security Contact, Alpha',
+  side: 'REQUESTER',
+} as const;
 
 /** The agent as the signed-in person. */
 export const AGENT_VIEWER: ViewerQuery = {

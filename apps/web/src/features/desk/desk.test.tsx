@@ -36,7 +36,8 @@ async function openDesk(ticket: Ticket | null = buildTicket(), refusal?: ApiErro
   return rendered;
 }
 
-const heading = (): Promise<HTMLElement> => screen.findByRole('heading', { level: 1, name: 'Ransom note on all screens' });
+const heading = (): Promise<HTMLElement> =>
+  screen.findByRole('heading', { level: 1, name: 'Ransom note on all screens' });
 
 beforeEach(() => localStorage.clear());
 
@@ -46,7 +47,9 @@ describe('the desk', () => {
       path: '/desk/:view?/:reference?',
       at: '/desk',
       answers: [
-        answer(DeskTicketsDocument, { tickets: { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } } }),
+        answer(DeskTicketsDocument, {
+          tickets: { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } },
+        }),
       ],
     });
     await screen.findByRole('heading', { name: 'Nobody is waiting for us' });
@@ -59,7 +62,9 @@ describe('the desk', () => {
     await userEvent.keyboard('{Control>}k{/Control}');
     const palette = await screen.findByRole('dialog', { name: 'What do you want to do?' });
     await userEvent.keyboard('assign me');
-    await waitFor(() => expect(within(palette).getAllByRole('option')[0]?.textContent).toContain('Assign to me'));
+    await waitFor(() =>
+      expect(within(palette).getAllByRole('option')[0]?.textContent).toContain('Assign to me'),
+    );
     await userEvent.keyboard('{Enter}');
     await screen.findByText('SAL-26-000001 is assigned to you.', { selector: '.sal-toast__message' });
     const request = sent.find(({ documentId: id }) => id === documentId(DeskAssignDocument));
@@ -110,7 +115,9 @@ describe('the desk', () => {
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement?.id).toBe('desk-conversation');
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: /Ransom note/ })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('link', { name: /Ransom note/ })),
+    );
   });
 
   it('says when a ticket is not there', async () => {

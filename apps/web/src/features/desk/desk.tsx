@@ -1,4 +1,4 @@
-import { Announcement, Button, Keys, LinkButton } from '@salus/ui';
+import { Announcement, LinkButton, SearchButton } from '@salus/ui';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslate } from '../../lib/i18n.js';
@@ -70,9 +70,11 @@ export function Desk({ view, reference }: Props): ReactElement {
   return (
     <DeskFrame
       search={
-        <Button className="desk-search-button" icon="search" isWide onPress={() => state.show('PALETTE')}>
-          {t('desk.palette.open')} <Keys keys={commandKey('K')} />
-        </Button>
+        <SearchButton
+          label={t('desk.palette.open')}
+          shortcut={commandKey('K')}
+          onPress={() => state.show('PALETTE')}
+        />
       }
     >
       <Screen
@@ -134,8 +136,16 @@ export function Desk({ view, reference }: Props): ReactElement {
         <Announcement>
           {news.criticalOpened === 0 ? '' : t('desk.news.critical', { count: news.criticalOpened })}
         </Announcement>
-        {ticket !== null && <TicketDialogs open={state.dialog} ticket={ticket} onClose={() => state.ask(null)} />}
-        <DeskOverlays overlay={state.overlay} show={state.show} view={view} ticket={ticket} actions={actions} />
+        {ticket !== null && (
+          <TicketDialogs open={state.dialog} ticket={ticket} onClose={() => state.ask(null)} />
+        )}
+        <DeskOverlays
+          overlay={state.overlay}
+          show={state.show}
+          view={view}
+          ticket={ticket}
+          actions={actions}
+        />
       </Screen>
     </DeskFrame>
   );

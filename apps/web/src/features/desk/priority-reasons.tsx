@@ -13,7 +13,9 @@ interface Props {
 /** A priority and how it came about, in sentences. */
 export function PriorityReasons({ priority, reasons, urgency }: Props): ReactElement {
   const t = useTranslate();
-  const sentences = reasons.map((reason) => reasonWords(t, reason, urgency)).filter((words) => words !== null);
+  const sentences = reasons
+    .map((reason) => reasonWords(t, reason, urgency))
+    .filter((words) => words !== null);
   return (
     <>
       <PriorityBadge priority={priority} label={t(`common.priority.${priority}`)} />

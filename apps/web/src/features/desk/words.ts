@@ -15,14 +15,21 @@ function unitsOf(minutes: number): { size: 'minutes' | 'hours' | 'days'; values:
   if (minutes < 2 * DAY) {
     return { size: 'hours', values: { hours: Math.floor(minutes / HOUR), minutes: minutes % HOUR } };
   }
-  return { size: 'days', values: { days: Math.floor(minutes / DAY), hours: Math.floor((minutes % DAY) / HOUR) } };
+  return {
+    size: 'days',
+    values: { days: Math.floor(minutes / DAY), hours: Math.floor((minutes % DAY) / HOUR) },
+  };
 }
 
 /**
  * "12 min left", "18 min late". The last third of what was promised is `soon`; being late has its own words, so that
  * nobody has to see the colour.
  */
-export function timeLeft(t: Translate, clock: { dueAt: string; minutes: number }, now: number): TimeLeftWords {
+export function timeLeft(
+  t: Translate,
+  clock: { dueAt: string; minutes: number },
+  now: number,
+): TimeLeftWords {
   const distance = new Date(clock.dueAt).getTime() - now;
   const isLate = distance < 0;
   // A promise with 40 seconds to go has no minute left; one that is 40 seconds late is late already.

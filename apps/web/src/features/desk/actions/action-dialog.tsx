@@ -37,7 +37,13 @@ export function ActionDialog(props: Props): ReactElement {
       size={size}
       footer={
         <>
-          <Button variant="primary" type="submit" form={formId} isPending={isPending} pendingLabel={t('desk.working')}>
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            isPending={isPending}
+            pendingLabel={t('desk.working')}
+          >
             {submitLabel}
           </Button>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
@@ -48,7 +54,9 @@ export function ActionDialog(props: Props): ReactElement {
         {error !== null && (
           <Banner tone="danger" title={t('common.errorTitle')} announce="alert">
             <p>{errorText(error)}</p>
-            {error.reference !== undefined && <p>{t('common.errorReference', { reference: error.reference })}</p>}
+            {error.reference !== undefined && (
+              <p>{t('common.errorReference', { reference: error.reference })}</p>
+            )}
           </Banner>
         )}
         {children}

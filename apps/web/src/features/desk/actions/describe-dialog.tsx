@@ -21,7 +21,11 @@ export function DescribeDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
   const [isTried, setIsTried] = useState(false);
   const change = useTicketChange(DeskDescribeDocument, { onDone: onClose });
   const wish = { subject, affectedSystems: linesOf(systems), tags: linesOf(tags) };
-  const found = [checkSubject(wish.subject), checkAffectedSystems(wish.affectedSystems), checkTags(wish.tags)];
+  const found = [
+    checkSubject(wish.subject),
+    checkAffectedSystems(wish.affectedSystems),
+    checkTags(wish.tags),
+  ];
   const problemOf = useFieldProblems(isTried ? found : [], change.error);
 
   function submit(): void {

@@ -29,7 +29,10 @@ export function EscalateDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
     },
   });
   const { reason } = draft.values;
-  const found = [checkReason(reason), target === 'CSIRT' && csirtId === '' ? { field: 'csirtId', code: 'EMPTY' } : null];
+  const found = [
+    checkReason(reason),
+    target === 'CSIRT' && csirtId === '' ? { field: 'csirtId', code: 'EMPTY' } : null,
+  ];
   const problemOf = useFieldProblems(isTried ? found : [], change.error);
 
   function submit(): void {
@@ -89,7 +92,8 @@ export function EscalateDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
 }
 
 interface CsirtChoiceProps {
-  readonly csirts: readonly { readonly id: string; readonly name: string; readonly country: string | null }[] | null;
+  readonly csirts:
+    readonly { readonly id: string; readonly name: string; readonly country: string | null }[] | null;
   readonly value: string;
   readonly onChange: (id: string) => void;
   readonly errorMessage: string | undefined;

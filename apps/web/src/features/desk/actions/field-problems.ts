@@ -17,7 +17,8 @@ export function useFieldProblems(
   const t = useTranslate();
   return (field) => {
     const ofField = ({ field: name }: Problem): boolean => name === field || name.startsWith(`${field}.`);
-    const problem = found.find((candidate) => candidate !== null && ofField(candidate)) ?? error?.fields.find(ofField);
+    const problem =
+      found.find((candidate) => candidate !== null && ofField(candidate)) ?? error?.fields.find(ofField);
     if (problem == null) return undefined;
     return problem.code.startsWith('REASON_NEEDED') ? t('desk.reasonNeeded') : fieldErrorText(t, problem);
   };

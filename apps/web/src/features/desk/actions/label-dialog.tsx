@@ -42,7 +42,11 @@ export function LabelDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =
         value={tlp}
         onChange={setTlp}
         errorMessage={problemOf('tlp')}
-        options={TLP_ORDER.toReversed().map((id) => ({ id, label: formatTlp(id), description: t(`common.tlp.${id}`) }))}
+        options={TLP_ORDER.toReversed().map((id) => ({
+          id,
+          label: formatTlp(id),
+          description: t(`common.tlp.${id}`),
+        }))}
       />
       {loosens && (
         <TextArea

@@ -10,7 +10,13 @@ import { ActionDialog } from './action-dialog.js';
 import { useFieldProblems } from './field-problems.js';
 
 /** Brings a colleague of the requester into the ticket. */
-export function ParticipantDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }): ReactElement {
+export function ParticipantDialog({
+  ticket,
+  onClose,
+}: {
+  ticket: Ticket;
+  onClose: () => void;
+}): ReactElement {
   const t = useTranslate();
   const colleagues = useOperation(DeskColleaguesDocument, { ticketId: ticket.id });
   const [personId, setPersonId] = useState('');

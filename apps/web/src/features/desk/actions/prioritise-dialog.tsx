@@ -81,7 +81,9 @@ export function PrioritiseDialog({ ticket, onClose }: { ticket: Ticket; onClose:
       {needsReason && (
         <TextArea
           label={t('desk.reason')}
-          description={verdict.ok && !verdict.lowers ? undefined : t('desk.prioritise.reasonHelp', { from, to })}
+          description={
+            verdict.ok && !verdict.lowers ? undefined : t('desk.prioritise.reasonHelp', { from, to })
+          }
           optionalText={verdict.ok && !verdict.lowers ? t('common.optional') : undefined}
           value={reason}
           onChange={setReason}

@@ -32,7 +32,9 @@ const DIALOGS: Readonly<Record<DialogName, (props: DialogProps) => ReactElement>
 };
 
 /** The dialog that is asked for, if there is one. */
-export function TicketDialogs(props: DialogProps & { readonly open: DialogName | null }): ReactElement | null {
+export function TicketDialogs(
+  props: DialogProps & { readonly open: DialogName | null },
+): ReactElement | null {
   const { open, ticket, onClose } = props;
   if (open === null) return null;
   const Open = DIALOGS[open];

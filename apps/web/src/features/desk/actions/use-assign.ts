@@ -1,4 +1,8 @@
-import { DeskAssignDocument, type AssignTicketInput, type DeskAssignMutationVariables } from '@salus/contract';
+import {
+  DeskAssignDocument,
+  type AssignTicketInput,
+  type DeskAssignMutationVariables,
+} from '@salus/contract';
 import { useToasts } from '@salus/ui';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useViewer } from '../../../lib/viewer.js';

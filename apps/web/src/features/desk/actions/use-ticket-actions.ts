@@ -15,7 +15,13 @@ interface Doors {
   readonly ask: (dialog: DialogName) => void;
 }
 
-const ASKED: readonly (readonly [DialogName, keyof Ticket['viewerCan'], IconName, MessageKey, shortcut?: string])[] = [
+const ASKED: readonly (readonly [
+  DialogName,
+  keyof Ticket['viewerCan'],
+  IconName,
+  MessageKey,
+  shortcut?: string,
+])[] = [
   ['ESCALATE', 'escalate', 'escalate', 'desk.do.ESCALATE', 'e'],
   ['PRIORITISE', 'prioritise', 'warning', 'desk.do.PRIORITISE', 'p'],
   ['CLASSIFY', 'classify', 'tag', 'desk.do.CLASSIFY'],
@@ -49,7 +55,13 @@ export function useTicketActions(ticket: Ticket | null, { compose, ask }: Doors)
     shortcut: 'r',
     run: () => compose('REPLY'),
   });
-  add(can.note, { id: 'NOTE', label: t('desk.do.NOTE'), icon: 'note', shortcut: 'n', run: () => compose('NOTE') });
+  add(can.note, {
+    id: 'NOTE',
+    label: t('desk.do.NOTE'),
+    icon: 'note',
+    shortcut: 'n',
+    run: () => compose('NOTE'),
+  });
   add(can.assign && user !== null && ticket.assignee?.id !== user.id, {
     id: 'ASSIGN_ME',
     label: t('desk.do.ASSIGN_ME'),

@@ -45,7 +45,11 @@ export function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
         label={t('desk.wait.question')}
         value={waitFor}
         onChange={setWaitFor}
-        options={possible.map((id) => ({ id, label: t(`desk.wait.${id}`), description: t(`desk.wait.${id}.help`) }))}
+        options={possible.map((id) => ({
+          id,
+          label: t(`desk.wait.${id}`),
+          description: t(`desk.wait.${id}.help`),
+        }))}
       />
       <TextArea
         label={t('desk.reason')}

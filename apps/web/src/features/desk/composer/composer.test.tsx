@@ -58,7 +58,9 @@ describe('a reply', () => {
   it('writes out who will get it', async () => {
     await show(buildTicket());
     expect(screen.getByRole('radio', { name: 'Reply' }).getAttribute('aria-checked')).toBe('true');
-    expect(screen.getByText(/To Demo Nurse, Alpha; Demo Security Contact, Alpha \(Alpha University Hospital\)/)).toBeTruthy();
+    expect(
+      screen.getByText(/To Demo Nurse, Alpha; Demo Security Contact, Alpha \(Alpha University Hospital\)/),
+    ).toBeTruthy();
   });
 
   it('says that a strict label keeps its words out of the mail', async () => {
@@ -114,7 +116,11 @@ describe('a reply', () => {
   });
 
   it('forgets a kept draft that has arrived', async () => {
-    const mine = buildMessage({ id: 'message-9', author: AGENT_VIEWER.viewer.user as never, body: 'Last words' });
+    const mine = buildMessage({
+      id: 'message-9',
+      author: AGENT_VIEWER.viewer.user as never,
+      body: 'Last words',
+    });
     localStorage.setItem(
       'salus.draft.desk-reply-ticket-1',
       JSON.stringify({ values: { body: 'Last words ', lastSeen: '' }, idempotencyKey: 'key-12345678' }),

@@ -17,11 +17,17 @@ interface Props {
 export function Composer({ ticket, kind: wanted, onKindChange, handle }: Props): ReactElement | null {
   const t = useTranslate();
   const { reply, note } = ticket.viewerCan;
-  const kinds: ComposerKind[] = [...(reply ? (['REPLY'] as const) : []), ...(note ? (['NOTE'] as const) : [])];
+  const kinds: ComposerKind[] = [
+    ...(reply ? (['REPLY'] as const) : []),
+    ...(note ? (['NOTE'] as const) : []),
+  ];
   const kind = kinds.includes(wanted) ? wanted : kinds[0];
   if (kind === undefined) return null;
   return (
-    <section className={`desk-composer desk-composer--${kind.toLowerCase()}`} aria-label={t('desk.composer.label')}>
+    <section
+      className={`desk-composer desk-composer--${kind.toLowerCase()}`}
+      aria-label={t('desk.composer.label')}
+    >
       <KindChoice kinds={kinds} kind={kind} onChange={onKindChange} />
       <MessageForm key={`${ticket.id} ${kind}`} ticket={ticket} kind={kind} ref={handle} />
     </section>

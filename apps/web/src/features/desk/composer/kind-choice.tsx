@@ -26,7 +26,11 @@ export function KindChoice({ kinds, kind, onChange }: Props): ReactElement {
       }}
     >
       {kinds.map((candidate) => (
-        <ToggleButton key={candidate} id={candidate} className={`desk-kind desk-kind--${candidate.toLowerCase()}`}>
+        <ToggleButton
+          key={candidate}
+          id={candidate}
+          className={`desk-kind desk-kind--${candidate.toLowerCase()}`}
+        >
           <Icon name={candidate === 'NOTE' ? 'lock' : 'reply'} size="small" />
           {t(`desk.composer.${candidate}`)}
         </ToggleButton>

@@ -79,10 +79,18 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
   return (
     <div className="desk-message-form">
       {sending.newer.length > 0 && (
-        <NewerMessages messages={sending.newer} onSend={sending.sendAnyway} onKeepEditing={sending.keepEditing} />
+        <NewerMessages
+          messages={sending.newer}
+          onSend={sending.sendAnyway}
+          onKeepEditing={sending.keepEditing}
+        />
       )}
       {sending.error !== null && (
-        <Banner tone="danger" title={t(`desk.composer.failed.${kind}`, { reference: ticket.reference })} announce="alert">
+        <Banner
+          tone="danger"
+          title={t(`desk.composer.failed.${kind}`, { reference: ticket.reference })}
+          announce="alert"
+        >
           <p>{errorText(sending.error)}</p>
           {sending.error.reference !== undefined && (
             <p>{t('common.errorReference', { reference: sending.error.reference })}</p>
@@ -106,7 +114,10 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         isReadOnly={isBusy}
         rows={4}
         {...(body.length > LIMITS.message * 0.8
-          ? { maxLength: LIMITS.message, countText: (remaining) => t('desk.composer.remaining', { count: remaining }) }
+          ? {
+              maxLength: LIMITS.message,
+              countText: (remaining) => t('desk.composer.remaining', { count: remaining }),
+            }
           : {})}
         textAreaRef={field}
         className="desk-message-form__field"
@@ -124,9 +135,17 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         >
           {t(`desk.composer.send.${kind}`)}
         </Button>
-        <IconButton icon="article" label={t('desk.inserter.open')} shortcut="/" onPress={openInserter} isDisabled={isBusy} />
+        <IconButton
+          icon="article"
+          label={t('desk.inserter.open')}
+          shortcut="/"
+          onPress={openInserter}
+          isDisabled={isBusy}
+        />
         <span className="desk-message-form__hint">
-          {draft.restored && body !== '' ? t('common.draftRestored') : t('desk.composer.hint', { key: commandKey('Enter') })}
+          {draft.restored && body !== ''
+            ? t('common.draftRestored')
+            : t('desk.composer.hint', { key: commandKey('Enter') })}
         </span>
       </div>
     </div>

@@ -10,8 +10,12 @@ export function Recipients({ ticket, kind }: { ticket: Ticket; kind: ComposerKin
   if (kind === 'NOTE') return <>{t('desk.composer.onlyCentre')}</>;
   return (
     <>
-      {t('desk.composer.to', { names: recipientsOf(ticket).join('; '), organisation: ticket.organisation.name })}{' '}
-      {!mayCarryContentByMail(ticket.tlp) && t('desk.composer.noContentByMail', { tlp: formatTlp(ticket.tlp) })}
+      {t('desk.composer.to', {
+        names: recipientsOf(ticket).join('; '),
+        organisation: ticket.organisation.name,
+      })}{' '}
+      {!mayCarryContentByMail(ticket.tlp) &&
+        t('desk.composer.noContentByMail', { tlp: formatTlp(ticket.tlp) })}
     </>
   );
 }

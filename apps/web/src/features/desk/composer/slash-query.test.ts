@@ -11,12 +11,18 @@ describe('slashQuery', () => {
     expect(slashQuery(text, text.length)).toEqual({ start, words });
   });
 
-  it.each(['and/or', 'https://enisa.europa.eu', '(/guidance', '/etc/passwd', '/ ', '/one two three four five six', '/gone  ', ''])(
-    'leaves %j alone',
-    (text) => {
-      expect(slashQuery(text, text.length)).toBeNull();
-    },
-  );
+  it.each([
+    'and/or',
+    'https://enisa.europa.eu',
+    '(/guidance',
+    '/etc/passwd',
+    '/ ',
+    '/one two three four five six',
+    '/gone  ',
+    '',
+  ])('leaves %j alone', (text) => {
+    expect(slashQuery(text, text.length)).toBeNull();
+  });
 
   it('looks only at what stands before the caret', () => {
     expect(slashQuery('/first hour', 6)).toEqual({ start: 0, words: 'first' });

@@ -29,10 +29,7 @@ export interface Inserter {
 }
 
 /** The search for guidance inside a text: opened by a slash, driven by the keys of the text field. */
-export function useInserter(
-  text: string,
-  onInsert: (text: string, caret: number) => void,
-): Inserter {
+export function useInserter(text: string, onInsert: (text: string, caret: number) => void): Inserter {
   const [caret, setCaret] = useState(0);
   const [marked, setMarked] = useState(0);
   // The slash that somebody does not want to be a search.
@@ -55,7 +52,8 @@ export function useInserter(
     if (!isOpen || event.nativeEvent.isComposing) return false;
     const hit = hits[place];
     if (event.key === 'Escape') setDismissed(query.start);
-    else if (hit === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    else if (hit === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return false;
     else if (event.key === 'ArrowDown') setMarked((place + 1) % hits.length);
     else if (event.key === 'ArrowUp') setMarked((place + hits.length - 1) % hits.length);
     else if (event.key === 'Enter' || event.key === 'Tab') insert(hit);
@@ -64,5 +62,14 @@ export function useInserter(
     return true;
   }
 
-  return { isOpen, words: query?.words ?? '', hits, isSearching: search.isSearching, marked: place, setCaret, insert, onKey };
+  return {
+    isOpen,
+    words: query?.words ?? '',
+    hits,
+    isSearching: search.isSearching,
+    marked: place,
+    setCaret,
+    insert,
+    onKey,
+  };
 }

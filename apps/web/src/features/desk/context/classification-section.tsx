@@ -21,7 +21,9 @@ export function ClassificationSection({ ticket, ask }: Props): ReactElement {
     <ContextSection
       title={t('desk.classification')}
       change={
-        ticket.viewerCan.classify ? { label: t('desk.do.CLASSIFY'), onPress: () => ask('CLASSIFY') } : undefined
+        ticket.viewerCan.classify
+          ? { label: t('desk.do.CLASSIFY'), onPress: () => ask('CLASSIFY') }
+          : undefined
       }
     >
       <p className="desk-context__text">

@@ -27,9 +27,9 @@ export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
   return (
     <div className="desk-context">
       {back === null ? (
-        <VisuallyHidden>
-          <h2>{t('desk.context')}</h2>
-        </VisuallyHidden>
+        <h2>
+          <VisuallyHidden>{t('desk.context')}</VisuallyHidden>
+        </h2>
       ) : (
         <>
           <LinkButton href={back} variant="quiet" size="small" icon="arrow-left">

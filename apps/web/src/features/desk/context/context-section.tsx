@@ -4,7 +4,8 @@ import type { ReactElement, ReactNode } from 'react';
 interface Props {
   readonly title: string;
   /** What can be changed here; left out when this agent may not. */
-  readonly change?: { readonly label: string; readonly shortcut?: string; readonly onPress: () => void } | undefined;
+  readonly change?:
+    { readonly label: string; readonly shortcut?: string; readonly onPress: () => void } | undefined;
   readonly children: ReactNode;
 }
 

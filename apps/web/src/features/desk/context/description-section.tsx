@@ -58,13 +58,19 @@ export function DescriptionSection({ ticket, ask }: Props): ReactElement {
       label: t('desk.resolvedAt'),
       value: <Moment value={ticket.resolvedAt} />,
     },
-    ticket.closedAt !== null && { id: 'closed', label: t('desk.closedAt'), value: <Moment value={ticket.closedAt} /> },
+    ticket.closedAt !== null && {
+      id: 'closed',
+      label: t('desk.closedAt'),
+      value: <Moment value={ticket.closedAt} />,
+    },
   ];
   return (
     <ContextSection
       title={t('desk.about')}
       change={
-        ticket.viewerCan.describe ? { label: t('desk.do.DESCRIBE'), onPress: () => ask('DESCRIBE') } : undefined
+        ticket.viewerCan.describe
+          ? { label: t('desk.do.DESCRIBE'), onPress: () => ask('DESCRIBE') }
+          : undefined
       }
     >
       <KeyValueList layout="stacked" items={facts.filter((fact) => fact !== false)} />

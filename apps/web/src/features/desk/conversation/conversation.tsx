@@ -16,14 +16,15 @@ export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
 
   // The newest message is what one opens a ticket for; its beginning is where reading begins.
   useEffect(() => {
-    if (lastId !== undefined) end.current?.querySelector('article:last-of-type')?.scrollIntoView?.({ block: 'nearest' });
+    if (lastId !== undefined)
+      end.current?.querySelector('article:last-of-type')?.scrollIntoView?.({ block: 'nearest' });
   }, [lastId]);
 
   return (
     <div ref={end} className="desk-conversation">
-      <VisuallyHidden>
-        <h2>{t('desk.conversation')}</h2>
-      </VisuallyHidden>
+      <h2>
+        <VisuallyHidden>{t('desk.conversation')}</VisuallyHidden>
+      </h2>
       <MessageCard
         kind="request"
         kindLabel={t('desk.message.request')}

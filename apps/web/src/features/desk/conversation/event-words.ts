@@ -74,9 +74,17 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   TICKET_RESUMED: { say: (t, actor) => t('desk.event.resumed', { actor }), icon: 'arrow-right' },
   TICKET_ESCALATED: { say: escalated, icon: 'escalate', tone: 'danger' },
   TICKET_RESOLVED: { say: (t, actor) => t('desk.event.resolved', { actor }), icon: 'check', tone: 'success' },
-  TICKET_CONFIRMED: { say: (t, actor) => t('desk.event.confirmed', { actor }), icon: 'check', tone: 'success' },
+  TICKET_CONFIRMED: {
+    say: (t, actor) => t('desk.event.confirmed', { actor }),
+    icon: 'check',
+    tone: 'success',
+  },
   TICKET_CLOSED: { say: (t, actor) => t('desk.event.closed', { actor }), icon: 'check' },
-  TICKET_REOPENED: { say: (t, actor) => t('desk.event.reopened', { actor }), icon: 'refresh', tone: 'accent' },
+  TICKET_REOPENED: {
+    say: (t, actor) => t('desk.event.reopened', { actor }),
+    icon: 'refresh',
+    tone: 'accent',
+  },
   PARTICIPANT_ADDED: {
     say: (t, actor, facts) => t('desk.event.added', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',
@@ -93,7 +101,10 @@ export function eventWords(t: Translate, event: TicketEvent): EventWords {
   const kind = KINDS[event.type];
   const reason = facts.get('reason') ?? null;
   return {
-    title: kind === undefined ? t('desk.event.other', { actor: event.actor.name }) : kind.say(t, event.actor.name, facts),
+    title:
+      kind === undefined
+        ? t('desk.event.other', { actor: event.actor.name })
+        : kind.say(t, event.actor.name, facts),
     // Rules write a code instead of a sentence, and their sentence says it already.
     reason: reason === 'RANSOMWARE' ? t('desk.reason.RANSOMWARE') : facts.has('rule') ? null : reason,
     icon: kind?.icon ?? 'info',

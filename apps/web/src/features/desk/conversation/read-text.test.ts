@@ -3,7 +3,9 @@ import { readBlocks, readInline } from './read-text.js';
 
 describe('readBlocks', () => {
   it('reads paragraphs, keeps line ends, and finds lists', () => {
-    expect(readBlocks('Hello\nthere\n\nDo this:\n2. Cut the network\n3. Call\n   us\n\n- one\n* two\nafter')).toEqual([
+    expect(
+      readBlocks('Hello\nthere\n\nDo this:\n2. Cut the network\n3. Call\n   us\n\n- one\n* two\nafter'),
+    ).toEqual([
       { kind: 'PARAGRAPH', text: 'Hello\nthere' },
       { kind: 'PARAGRAPH', text: 'Do this:' },
       { kind: 'NUMBERED', start: 2, items: ['Cut the network', 'Call\nus'] },
@@ -20,7 +22,9 @@ describe('readBlocks', () => {
 
 describe('readInline', () => {
   it('finds written links, bare addresses and guidance', () => {
-    expect(readInline('See [First hour](/guidance/first-hour) or https://enisa.europa.eu/x. Also /guidance/ab-c.')).toEqual([
+    expect(
+      readInline('See [First hour](/guidance/first-hour) or https://enisa.europa.eu/x. Also /guidance/ab-c.'),
+    ).toEqual([
       { kind: 'WORDS', text: 'See ' },
       { kind: 'LINK', text: 'First hour', href: '/guidance/first-hour', isInside: true },
       { kind: 'WORDS', text: ' or ' },
@@ -31,10 +35,13 @@ describe('readInline', () => {
     ]);
   });
 
-  it.each(['[x](javascript:alert(1))', '[x](data:text/html,hi)', '[x](//evil.example)', '/guidances/x', 'a/guidance/x'])(
-    'makes no link of %s',
-    (text) => {
-      expect(readInline(text).every((piece) => piece.kind === 'WORDS')).toBe(true);
-    },
-  );
+  it.each([
+    '[x](javascript:alert(1))',
+    '[x](data:text/html,hi)',
+    '[x](//evil.example)',
+    '/guidances/x',
+    'a/guidance/x',
+  ])('makes no link of %s', (text) => {
+    expect(readInline(text).every((piece) => piece.kind === 'WORDS')).toBe(true);
+  });
 });

@@ -37,7 +37,9 @@ export function readBlocks(text: string): Block[] {
           flush();
           const items = [words];
           list = { kind, items };
-          blocks.push(kind === 'NUMBERED' ? { kind, start: Number(numbered?.[1]), items } : { kind: 'ITEMS', items });
+          blocks.push(
+            kind === 'NUMBERED' ? { kind, start: Number(numbered?.[1]), items } : { kind: 'ITEMS', items },
+          );
         }
       } else if (list !== null && INDENTED.test(line)) {
         list.items[list.items.length - 1] += `\n${line.trim()}`;

@@ -34,12 +34,25 @@ export function DeskPalette({ view, ticket, actions, onClose, onSearch, onShowKe
   const ofTicket = t('desk.palette.ticket', { reference: ticket?.reference ?? '' });
   for (const { run, ...action } of actions) offer({ ...action, group: ofTicket }, run);
   for (const id of DESK_VIEWS) {
-    offer({ id, label: t(`desk.view.${id}`), icon: VIEW_ICONS[id], group: t('desk.palette.go') }, () =>
-      void navigate(deskPath(id)),
+    offer(
+      { id, label: t(`desk.view.${id}`), icon: VIEW_ICONS[id], group: t('desk.palette.go') },
+      () => void navigate(deskPath(id)),
     );
   }
-  offer({ id: 'SEARCH', label: t('desk.keys.search'), icon: 'search', shortcut: '/', group: t('desk.palette.go') }, onSearch);
-  offer({ id: 'KEYS', label: t('desk.keys.title'), icon: 'help', shortcut: '?', group: t('desk.palette.go') }, onShowKeys);
+  offer(
+    {
+      id: 'SEARCH',
+      label: t('desk.keys.search'),
+      icon: 'search',
+      shortcut: '/',
+      group: t('desk.palette.go'),
+    },
+    onSearch,
+  );
+  offer(
+    { id: 'KEYS', label: t('desk.keys.title'), icon: 'help', shortcut: '?', group: t('desk.palette.go') },
+    onShowKeys,
+  );
   for (const row of knownRows(cache).slice(0, TICKETS_OFFERED)) {
     offer(
       {

@@ -8,6 +8,7 @@ import { useGuidanceSearch } from '../../../lib/guidance/guidance-search.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import type { DeskRow } from '../list/use-ticket-list.js';
 import { deskPath, type DeskView } from '../views.js';
+import './keyboard.css';
 import { knownRows } from './known-rows.js';
 
 const TICKETS_SHOWN = 8;
@@ -67,7 +68,9 @@ export function SearchDialog({ view, onClose }: Props): ReactElement {
             className="desk-search__list"
             onAction={(key) => open(String(key))}
             renderEmptyState={() => (
-              <p className="desk-search__empty">{t(isSearching ? 'desk.inserter.searching' : 'desk.search.nothing')}</p>
+              <p className="desk-search__empty">
+                {t(isSearching ? 'desk.inserter.searching' : 'desk.search.nothing')}
+              </p>
             )}
           >
             {isElsewhere && (
@@ -86,7 +89,11 @@ export function SearchDialog({ view, onClose }: Props): ReactElement {
                     textValue={`${row.reference} ${row.subject}`}
                     className="desk-search__item"
                   >
-                    <PriorityBadge priority={row.priority} label={t(`common.priority.${row.priority}`)} isShort />
+                    <PriorityBadge
+                      priority={row.priority}
+                      label={t(`common.priority.${row.priority}`)}
+                      isShort
+                    />
                     <span className="desk-search__words">
                       <span lang={row.language}>{row.subject}</span>
                       <span className="desk-context__meaning">

@@ -19,7 +19,9 @@ interface Desk {
 export function useDeskKeys({ list, actions, show, backTo, conversationId }: Desk): void {
   const navigate = useNavigate();
   const [isSingleOn] = useShortcutSetting();
-  const ofTicket = actions.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run] as const]));
+  const ofTicket = actions.flatMap(({ shortcut, run }) =>
+    shortcut === undefined ? [] : [[shortcut, run] as const],
+  );
 
   useShortcuts({
     isSingleOn,

@@ -1,4 +1,4 @@
-import { Announcement, Button, NativeSelect } from '@salus/ui';
+import { Announcement, Button, NativeSelect, VisuallyHidden } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -30,8 +30,8 @@ export function ListHeader(props: Props): ReactElement {
   const words = arrived.length > 0 ? news : t('desk.list.update');
   return (
     <header className="desk-list__header">
-      <Heading className={hasViewChoice ? 'sal-visually-hidden' : 'desk-list__title'}>
-        {t(`desk.view.${view}`)}
+      <Heading className="desk-list__title">
+        {hasViewChoice ? <VisuallyHidden>{t(`desk.view.${view}`)}</VisuallyHidden> : t(`desk.view.${view}`)}
       </Heading>
       {hasViewChoice && (
         <NativeSelect
@@ -45,7 +45,12 @@ export function ListHeader(props: Props): ReactElement {
       )}
       <div className="desk-list__news">
         {hasChanged && (
-          <Button size="small" variant={critical > 0 ? 'danger' : 'primary'} icon="chevron-up" onPress={onUpdate}>
+          <Button
+            size="small"
+            variant={critical > 0 ? 'danger' : 'primary'}
+            icon="chevron-up"
+            onPress={onUpdate}
+          >
             {words}
           </Button>
         )}

@@ -80,7 +80,14 @@ describe('the list of tickets', () => {
     const clock = { kind: 'FIRST_ANSWER', dueAt, startedAt: dueAt, minutes: 15, workingTime: false } as const;
     await show([row(1, { priority: 'P1', clock, ransomware: 'YES', tlp: 'AMBER_STRICT', language: 'el' })]);
     const link = await screen.findByRole('link', { name: /Subject 1/ });
-    for (const words of ['P1', 'Critical', '18 min late', 'Alpha University Hospital', 'SAL-26-000001', 'Unassigned']) {
+    for (const words of [
+      'P1',
+      'Critical',
+      '18 min late',
+      'Alpha University Hospital',
+      'SAL-26-000001',
+      'Unassigned',
+    ]) {
       expect(link.textContent).toContain(words);
     }
     expect(link.textContent).toContain('TLP:AMBER+STRICT');
@@ -113,7 +120,9 @@ describe('the list of tickets', () => {
     await news([NEW_P1, row(2, { status: 'WAITING_FOR_REQUESTER' }), row(1)]);
     expect(subjects()).toEqual(['Subject 1', 'Subject 2']);
     // What is there is up to date all the same.
-    expect(screen.getByRole('link', { name: /Subject 2/ }).textContent).toContain('Waiting for the requester');
+    expect(screen.getByRole('link', { name: /Subject 2/ }).textContent).toContain(
+      'Waiting for the requester',
+    );
     await userEvent.click(screen.getByRole('button', { name: '1 new, 1 critical' }));
     expect(subjects()).toEqual(['All wards are down', 'Subject 2', 'Subject 1']);
   });

@@ -19,7 +19,8 @@ export function DeskPanes({ views, list, ticket, context, active }: Props): Reac
     { id: 'list', label: t('desk.list'), content: list, range: PANE_RANGES.list },
     { id: 'ticket', label: t('desk.ticket'), content: ticket },
   ];
-  if (views !== null) panes.unshift({ id: 'views', label: t('desk.views'), content: views, range: PANE_RANGES.views });
+  if (views !== null)
+    panes.unshift({ id: 'views', label: t('desk.views'), content: views, range: PANE_RANGES.views });
   if (context !== null) {
     panes.push({ id: 'context', label: t('desk.context'), content: context, range: PANE_RANGES.context });
   }

@@ -1,4 +1,4 @@
-import { Button, LinkButton, Menu, PageTitle, PriorityBadge, TimeLeft, TlpLabel } from '@salus/ui';
+import { Button, Menu, PageTitle, PriorityBadge, TimeLeft, TlpLabel } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useNow } from '../../../lib/times.js';
@@ -10,8 +10,6 @@ import { timeLeft } from '../words.js';
 interface Props {
   readonly ticket: Ticket;
   readonly actions: readonly TicketAction[];
-  /** The way back to the list and to the details, where only one pane is shown. */
-  readonly narrow: { readonly back: string; readonly details: string } | null;
 }
 
 /** The few commands that stand on their own; all others are in the menu. */
@@ -20,23 +18,13 @@ const IN_SIGHT: readonly string[] = ['ASSIGN_ME', 'RESUME', 'ESCALATE', 'RESOLVE
 const ELSEWHERE: readonly string[] = ['REPLY', 'NOTE'];
 
 /** What the ticket is about, how it stands, and what can be done with it. */
-export function TicketHeader({ ticket, actions, narrow }: Props): ReactElement {
+export function TicketHeader({ ticket, actions }: Props): ReactElement {
   const t = useTranslate();
   const now = useNow();
   const inSight = actions.filter(({ id }) => IN_SIGHT.includes(id));
   const others = actions.filter(({ id }) => !IN_SIGHT.includes(id) && !ELSEWHERE.includes(id));
   return (
     <header className="desk-ticket__header">
-      {narrow !== null && (
-        <div className="desk-ticket__narrow">
-          <LinkButton href={narrow.back} variant="quiet" size="small" icon="arrow-left">
-            {t('common.back')}
-          </LinkButton>
-          <LinkButton href={narrow.details} size="small" icon="info">
-            {t('desk.details')}
-          </LinkButton>
-        </div>
-      )}
       <PageTitle
         title={ticket.subject}
         lang={ticket.language}

@@ -1,3 +1,4 @@
+import { LinkButton } from '@salus/ui';
 import { useEffect, useRef, type ReactElement, type Ref } from 'react';
 import { useLocation } from 'react-router';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -16,6 +17,7 @@ interface Props {
   readonly kind: ComposerKind;
   readonly onKindChange: (kind: ComposerKind) => void;
   readonly form: Ref<MessageFormHandle>;
+  /** The way back to the list and to the details, where only one pane is shown. */
   readonly narrow: { readonly back: string; readonly details: string } | null;
 }
 
@@ -39,8 +41,24 @@ export function TicketPane({ ticket, actions, kind, onKindChange, form, narrow }
 
   return (
     <div ref={pane} className="desk-ticket">
-      <TicketHeader ticket={ticket} actions={actions} narrow={narrow} />
-      <div id={CONVERSATION_ID} className="desk-ticket__scroll" role="region" aria-label={t('desk.conversation')} tabIndex={0}>
+      {narrow !== null && (
+        <div className="desk-ticket__narrow">
+          <LinkButton href={narrow.back} variant="quiet" size="small" icon="arrow-left">
+            {t('common.back')}
+          </LinkButton>
+          <LinkButton href={narrow.details} size="small" icon="info">
+            {t('desk.details')}
+          </LinkButton>
+        </div>
+      )}
+      <TicketHeader ticket={ticket} actions={actions} />
+      <div
+        id={CONVERSATION_ID}
+        className="desk-ticket__scroll"
+        role="region"
+        aria-label={t('desk.conversation')}
+        tabIndex={0}
+      >
         <Conversation ticket={ticket} />
       </div>
       <Composer ticket={ticket} kind={kind} onKindChange={onKindChange} handle={form} />

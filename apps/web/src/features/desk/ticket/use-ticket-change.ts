@@ -5,7 +5,7 @@ import { request, type ApiError, type Operation } from '../../../lib/api.js';
 import { useErrorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
-import { getTicket, putTicket, refreshLists, refreshTicket, type Ticket } from './ticket-cache.js';
+import { getTicket, putTicket, refreshLists, refreshTicket, ticketKey, type Ticket } from './ticket-cache.js';
 
 /** What every command to a ticket carries. */
 export interface CommandInput {
@@ -54,7 +54,7 @@ export function useTicketChange<Variables extends CommandVariables>(
     Ticket,
     ApiError,
     { ticket: Ticket; wish: Wish<Variables> },
-    { before: Ticket; foreseen: Ticket | null }
+    { before: Ticket; foreseen: Ticket | undefined }
   >({
     mutationFn: async ({ ticket, wish }) => {
       const input = { idempotencyKey: newIdempotencyKey(), ...wish, ticketId: ticket.id };
@@ -62,9 +62,11 @@ export function useTicketChange<Variables extends CommandVariables>(
     },
     onMutate: ({ ticket, wish }) => {
       const before = getTicket(cache, ticket.reference) ?? ticket;
-      const foreseen = options.foresee?.(before, wish) ?? null;
-      if (foreseen !== null) putTicket(cache, foreseen);
-      return { before, foreseen };
+      if (options.foresee === undefined) return { before, foreseen: undefined };
+      // An answer that is on its way would show the former state again.
+      void cache.cancelQueries({ queryKey: ticketKey(ticket.reference) });
+      putTicket(cache, options.foresee(before, wish));
+      return { before, foreseen: getTicket(cache, ticket.reference) };
     },
     onSuccess: (after, { wish }, { before }) => {
       putTicket(cache, after);
@@ -73,12 +75,13 @@ export function useTicketChange<Variables extends CommandVariables>(
     },
     onError: (error, { ticket }, known) => {
       const isStillForeseen =
-        known?.foreseen != null && getTicket(cache, ticket.reference) === known.foreseen;
+        known?.foreseen !== undefined && getTicket(cache, ticket.reference) === known.foreseen;
       if (isStillForeseen) putTicket(cache, known.before);
       // What was tried no longer fits what is there, or nobody knows whether it happened: look again.
       void refreshTicket(cache, ticket.id);
       if (options.failed === undefined) return;
-      const reference = error.reference === undefined ? '' : ` ${t('common.errorReference', { reference: error.reference })}`;
+      const reference =
+        error.reference === undefined ? '' : ` ${t('common.errorReference', { reference: error.reference })}`;
       toasts.show({
         message: `${t(options.failed, { reference: ticket.reference })} ${errorText(error)}${reference}`,
         tone: 'danger',

@@ -90,7 +90,7 @@ function Groups({ list }: { list: TicketList }): ReactElement {
                 <ul className="portal-rows">
                   {ids.map((id) => {
                     const ticket = list.rows[id];
-                    return ticket === undefined ? null : <TicketRow key={id} ticket={ticket} />;
+                    return ticket === undefined ? null : <TicketRow key={id} ticket={ticket} group={turn} />;
                   })}
                 </ul>
               </Section>

@@ -15,7 +15,10 @@ export function ReferenceBox({ reference }: { reference: string }): ReactElement
         {reference}
       </p>
       {clipboard !== undefined && (
-        <Button icon={isCopied ? 'check' : 'file'} onPress={() => void clipboard.writeText(reference).then(() => setIsCopied(true))}>
+        <Button
+          icon={isCopied ? 'check' : undefined}
+          onPress={() => void clipboard.writeText(reference).then(() => setIsCopied(true))}
+        >
           {isCopied ? t('common.copied') : t('common.copy')}
         </Button>
       )}

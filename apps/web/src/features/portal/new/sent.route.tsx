@@ -24,8 +24,8 @@ export function SentRoute(): ReactElement {
   }
   const { ticket } = data;
   if (ticket === null) return <NoSuchTicket />;
-  const isIncident = ticket.kind === 'INCIDENT';
   const words = wordsToSearchFor(t, ticket);
+  const isIncident = ticket.kind === 'INCIDENT';
   return (
     <Screen title={t('portal.sent.title', { reference })} width="text">
       <Stack gap={8}>
@@ -40,14 +40,16 @@ export function SentRoute(): ReactElement {
             {ticket.callbackPhone !== null && <li>{t('portal.sent.call', { phone: ticket.callbackPhone })}</li>}
             <li>{t('portal.sent.more')}</li>
           </ul>
-          <LinkButton href={`/tickets/${ticket.reference}`} variant="primary" size="large">
-            {t('portal.sent.open')}
-          </LinkButton>
+          <div>
+            <LinkButton href={`/tickets/${ticket.reference}`} variant="primary" size="large">
+              {t('portal.sent.open')}
+            </LinkButton>
+          </div>
         </Section>
         <FittingGuidance
           title={t('portal.sent.meanwhile')}
-          typed={words === '' ? ticket.subject : words}
-          otherwise={ticket.subject}
+          typed={words === '' ? ticket.subject : ''}
+          chosen={words}
         />
         {isIncident && (
           <Section title={t('portal.sent.legalTitle')}>

@@ -7,12 +7,12 @@ import { FittingGuidance } from '../words/fitting-guidance.js';
 interface Props {
   /** What the person has written so far. */
   readonly typed: string;
-  /** Words to search for while nothing fits what is typed. */
-  readonly otherwise: string;
+  /** Words to search for because of what was chosen. */
+  readonly chosen: string;
 }
 
 /** Beside the incident form: whom to call instead, and guidance that fits. */
-export function UrgentAside({ typed, otherwise }: Props): ReactElement {
+export function UrgentAside({ typed, chosen }: Props): ReactElement {
   const t = useTranslate();
   return (
     <Stack gap={6}>
@@ -26,9 +26,9 @@ export function UrgentAside({ typed, otherwise }: Props): ReactElement {
       <FittingGuidance
         title={t('portal.guidance.title')}
         typed={typed}
-        otherwise={otherwise}
+        chosen={chosen}
         hint={t('portal.guidance.hint')}
-        isNewTab
+        isBesideForm
       />
     </Stack>
   );

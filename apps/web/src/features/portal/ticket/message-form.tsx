@@ -5,7 +5,7 @@ import type { ApiError } from '../../../lib/api.js';
 import type { Draft } from '../../../lib/draft.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { messageFor, serverProblems, textProblem, type Problem } from '../words/field-problems.js';
-import { SendFailure } from '../words/send-failure.js';
+import { SendFailure, useSendLabel } from '../words/send-failure.js';
 import { useSendAsNew } from '../words/use-send-as-new.js';
 
 /** The words of a message that is being written. */
@@ -33,6 +33,7 @@ export function MessageForm(props: Props): ReactElement {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const fromServer = error === null ? [] : serverProblems(t, error, {}, id);
   const { body } = draft.values;
+  const buttonLabel = useSendLabel(sendLabel, error);
   const sendAsNew = useSendAsNew(draft.idempotencyKey, draft.renewKey, onSend);
 
   function submit(event: FormEvent): void {
@@ -58,10 +59,10 @@ export function MessageForm(props: Props): ReactElement {
             ? { maxLength: LIMITS.message, countText: (left: number) => t('portal.form.count', { count: left }) }
             : {})}
         />
-        <SendFailure error={error} isPending={isPending} onRetry={onSend} onSendAsNew={sendAsNew} />
+        <SendFailure error={error} onSendAsNew={sendAsNew} />
         <Inline gap={3}>
           <Button type="submit" variant="primary" isPending={isPending} pendingLabel={t('portal.send.sending')}>
-            {sendLabel}
+            {buttonLabel}
           </Button>
           {actions}
           {body !== '' && <span className="portal-muted">{t('portal.reply.kept')}</span>}

@@ -1,11 +1,13 @@
 import { Announcement, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { GuidanceHits } from '../../../lib/guidance/guidance-hits.js';
-import { useGuidanceSearch } from '../../../lib/guidance/guidance-search.js';
+import { useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useSettled } from '../../../lib/settled.js';
 
 const SHOWN = 4;
+/** So many places are kept for what follows from a choice, which is surer than single words of a sentence. */
+const BY_CHOICE = 2;
 /** Nobody wants to hear a new number after every letter. */
 const ANNOUNCE_AFTER_MS = 1200;
 
@@ -13,30 +15,40 @@ interface Props {
   readonly title: string;
   /** What the person writes. */
   readonly typed: string;
-  /** Words to search for while nothing fits what is typed. */
-  readonly otherwise?: string;
-  /** Opens articles in a new tab, so that the form is not left. */
-  readonly isNewTab?: boolean;
+  /** Words to search for because of what was chosen. */
+  readonly chosen?: string;
+  /** Articles open in a new tab, so that the form is not left, and what appears is announced. */
+  readonly isBesideForm?: boolean;
   /** What stands here before anything was typed. */
   readonly hint?: string;
 }
 
+/** What follows from the choice first, then what fits the words, each article once. */
+function together(byChoice: readonly GuidanceHit[], byText: readonly GuidanceHit[]): GuidanceHit[] {
+  const inOrder = [...byChoice.slice(0, BY_CHOICE), ...byText, ...byChoice.slice(BY_CHOICE)];
+  const bySlug = new Map<string, GuidanceHit>();
+  for (const hit of inOrder) if (!bySlug.has(hit.article.slug)) bySlug.set(hit.article.slug, hit);
+  return [...bySlug.values()].slice(0, SHOWN);
+}
+
 /** Guidance that fits, beside a form. It never blocks: when the search fails, it is simply not there. */
-export function FittingGuidance({ title, typed, otherwise = '', isNewTab = false, hint }: Props): ReactElement | null {
+export function FittingGuidance({ title, typed, chosen = '', isBesideForm = false, hint }: Props): ReactElement | null {
   const t = useTranslate();
   const byText = useGuidanceSearch(typed);
-  const byWords = useGuidanceSearch(otherwise);
-  const hits = (byText.hits.length > 0 ? byText.hits : byWords.hits).slice(0, SHOWN);
+  const byChoice = useGuidanceSearch(chosen);
+  const hits = together(byChoice.hits, byText.hits);
   const announced = useSettled(hits.length, ANNOUNCE_AFTER_MS);
   if (hits.length === 0 && hint === undefined) return null;
   return (
-    <Section title={title} className="portal-guidance" isCompact>
+    <Section title={title} className="portal-guidance">
       {hits.length === 0 ? (
         <p className="portal-muted">{hint}</p>
       ) : (
-        <GuidanceHits hits={hits} size="short" headingTag="h3" isNewTab={isNewTab} />
+        <GuidanceHits hits={hits} size="short" headingTag="h3" isNewTab={isBesideForm} />
       )}
-      <Announcement>{announced === 0 ? '' : t('portal.guidance.found', { count: announced })}</Announcement>
+      <Announcement>
+        {announced === 0 || !isBesideForm ? '' : t('portal.guidance.found', { count: announced })}
+      </Announcement>
     </Section>
   );
 }

@@ -7,14 +7,19 @@ import { useTranslate } from '../../../lib/i18n.js';
 interface Props {
   /** Null while nothing has failed. */
   readonly error: ApiError | null;
-  readonly isPending: boolean;
-  readonly onRetry: () => void;
   /** Sends under a new key, after an earlier try with other words has arrived. */
   readonly onSendAsNew: () => void;
 }
 
-/** Says that something was not sent, that it is kept, and offers the one button that sends it again. */
-export function SendFailure({ error, isPending, onRetry, onSendAsNew }: Props): ReactElement | null {
+/** The words of the button that sends: the same button sends again after a failure. */
+export function useSendLabel(label: string, error: ApiError | null): string {
+  const t = useTranslate();
+  const isWorthAgain = error !== null && error.fields.length === 0 && error.code !== 'IDEMPOTENCY_MISMATCH';
+  return isWorthAgain ? t('portal.send.again') : label;
+}
+
+/** Says above the button that something was not sent, and that it is kept. */
+export function SendFailure({ error, onSendAsNew }: Props): ReactElement | null {
   const t = useTranslate();
   const text = useErrorText();
   // What is wrong with fields is said at the fields.
@@ -35,16 +40,7 @@ export function SendFailure({ error, isPending, onRetry, onSendAsNew }: Props): 
   }
   const isCutOff = error.code === 'OFFLINE' || error.code === 'TIMEOUT';
   return (
-    <Banner
-      tone="danger"
-      announce="alert"
-      title={t('portal.send.failedTitle')}
-      actions={
-        <Button icon="refresh" onPress={onRetry} isPending={isPending} pendingLabel={t('portal.send.sending')}>
-          {t('portal.send.again')}
-        </Button>
-      }
-    >
+    <Banner tone="danger" announce="alert" title={t('portal.send.failedTitle')}>
       <p>{isCutOff ? t('portal.send.offline') : text(error)}</p>
       <p>{t('common.errorPhone', { phone: t('common.phone') })}</p>
       {error.reference !== undefined && <p>{t('common.errorReference', { reference: error.reference })}</p>}

@@ -117,7 +117,7 @@ function Answers({ answers, pathTo }: Pick<Props, 'answers' | 'pathTo'>): ReactE
 
 function Lines({ lines }: { lines: readonly string[] }): ReactElement {
   return (
-    <ul className="portal-lines">
+    <ul className="portal-lines portal-lines-plain">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

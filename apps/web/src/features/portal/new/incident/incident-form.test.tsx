@@ -209,7 +209,7 @@ describe('reporting an incident', () => {
     expect(alert.textContent).toContain('This has not been sent yet');
     expect(screen.getByText('A red screen asks for money.')).toBeTruthy();
     isOffline = false;
-    await userEvent.click(within(alert).getByRole('button', { name: 'Send again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     await waitFor(() => expect(address()).toBe('/tickets/SAL-26-004711/sent'));
     const keys = opening(sent).map(({ idempotencyKey }) => idempotencyKey);
     expect(keys).toHaveLength(2);

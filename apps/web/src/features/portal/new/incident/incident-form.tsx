@@ -8,7 +8,7 @@ import { useChange } from '../../../../lib/operations.js';
 import { Screen } from '../../../../lib/screen.js';
 import { serverProblems, type Problem } from '../../words/field-problems.js';
 import { wordsToSearch } from '../../words/guidance-words.js';
-import { SendFailure } from '../../words/send-failure.js';
+import { SendFailure, useSendLabel } from '../../words/send-failure.js';
 import { useSendAsNew } from '../../words/use-send-as-new.js';
 import { DraftNotice } from '../draft-notice.js';
 import { useLikelyLanguage } from '../ticket-language.js';
@@ -39,6 +39,7 @@ export function IncidentForm(): ReactElement {
   });
   const send = (): void => open.mutate({ input: incidentInput(t, answers, draft.idempotencyKey) });
   const sendAsNew = useSendAsNew(draft.idempotencyKey, draft.renewKey, send);
+  const sendLabel = useSendLabel(t('portal.incident.check.send'), open.error);
   const here = problems.filter((problem) => stepOfField(problem.fieldId) === step);
   useStepFocus(step, here.length > 0);
 
@@ -80,7 +81,7 @@ export function IncidentForm(): ReactElement {
       focus={submission === 0 ? 'heading' : 'none'}
     >
       <Columns
-        aside={<UrgentAside typed={answers.description} otherwise={wordsToSearch(t, answers.word)} />}
+        aside={<UrgentAside typed={answers.description} chosen={wordsToSearch(t, answers.word)} />}
         asideLabel={t('portal.incident.aside')}
       >
         <form className="portal-form" noValidate onSubmit={submit} aria-label={t('portal.incident.title')}>
@@ -97,9 +98,7 @@ export function IncidentForm(): ReactElement {
               set={draft.set}
               problems={here}
             />
-            {step === 'check' && (
-              <SendFailure error={open.error} isPending={open.isPending} onRetry={send} onSendAsNew={sendAsNew} />
-            )}
+            {step === 'check' && <SendFailure error={open.error} onSendAsNew={sendAsNew} />}
             <div>
               <Button
                 type="submit"
@@ -108,7 +107,7 @@ export function IncidentForm(): ReactElement {
                 isPending={open.isPending}
                 pendingLabel={t('portal.send.sending')}
               >
-                {step === 'check' ? t('portal.incident.check.send') : t('common.continue')}
+                {step === 'check' ? sendLabel : t('common.continue')}
               </Button>
             </div>
           </Stack>

@@ -1,5 +1,5 @@
 import { PortalOpenTicketDocument, PortalTicketsDocument } from '@salus/contract';
-import { Button, Columns, FormErrorSummary, PageTitle, Stack } from '@salus/ui';
+import { Button, Columns, FormErrorSummary, Link, PageTitle, Stack } from '@salus/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useDraft } from '../../../../lib/draft.js';
@@ -8,7 +8,7 @@ import { useChange } from '../../../../lib/operations.js';
 import { Screen } from '../../../../lib/screen.js';
 import { serverProblems, type Problem } from '../../words/field-problems.js';
 import { FittingGuidance } from '../../words/fitting-guidance.js';
-import { SendFailure } from '../../words/send-failure.js';
+import { SendFailure, useSendLabel } from '../../words/send-failure.js';
 import { useSendAsNew } from '../../words/use-send-as-new.js';
 import { DraftNotice } from '../draft-notice.js';
 import { useLikelyLanguage } from '../ticket-language.js';
@@ -40,6 +40,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
   });
   const send = (): void => open.mutate({ input: requestInput(answers, draft.idempotencyKey) });
   const sendAsNew = useSendAsNew(draft.idempotencyKey, draft.renewKey, send);
+  const sendLabel = useSendLabel(t('portal.incident.check.send'), open.error);
 
   function refuse(found: readonly Problem[]): void {
     setProblems(found);
@@ -62,9 +63,8 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
           <FittingGuidance
             title={t('portal.guidance.title')}
             typed={`${answers.subject} ${answers.body}`}
-            otherwise={answers.subject}
             hint={t('portal.guidance.hint')}
-            isNewTab
+            isBesideForm
           />
         }
         asideLabel={t('portal.guidance.title')}
@@ -72,10 +72,14 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
         <form className="portal-form" noValidate onSubmit={submit} aria-label={title}>
           <Stack gap={6}>
             <FormErrorSummary title={t('common.problemTitle')} problems={problems} submission={submission} />
-            <PageTitle title={title} lead={t('portal.request.lead')} />
+            <PageTitle title={title} lead={
+                <>
+                  {t('portal.request.lead')} <Link href="/tickets/new?kind=incident">{t('portal.door.incident')}</Link>
+                </>
+              } />
             {submission === 0 && <DraftNotice isRestored={draft.restored} onDiscard={draft.clear} />}
             <RequestFields answers={answers} set={draft.set} problems={problems} />
-            <SendFailure error={open.error} isPending={open.isPending} onRetry={send} onSendAsNew={sendAsNew} />
+            <SendFailure error={open.error} onSendAsNew={sendAsNew} />
             <div>
               <Button
                 type="submit"
@@ -84,7 +88,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
                 isPending={open.isPending}
                 pendingLabel={t('portal.send.sending')}
               >
-                {t('portal.incident.check.send')}
+                {sendLabel}
               </Button>
             </div>
           </Stack>
