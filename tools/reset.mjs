@@ -25,6 +25,7 @@ async function reset() {
   await stack.endProductLeftover(state);
   await stack.endMeilisearchLeftovers(join(state, 'meilisearch'));
   await stack.removePostgres(join(state, 'postgres'));
+  stack.removeBinariesCopy();
   rmSync(state, { recursive: true, force: true });
 }
 

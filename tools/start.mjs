@@ -63,7 +63,6 @@ function productEnvironment({ port, secrets, database, search, mail }) {
     APP_SECRET: secrets.appSecret,
     MAIL_DOMAIN: 'centre.example',
     MAIL_FROM: 'Salus Support Centre <support@centre.example>',
-    DEMO: 'true',
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
     ...search,
     NODE_ENV: 'production',

@@ -17,7 +17,7 @@ import { registerStream } from './platform/graphql/stream.js';
 import { Health } from './platform/health/health.js';
 import { newId } from './platform/ids.js';
 import { Log } from './platform/telemetry/log.js';
-import { secureHeaders } from './platform/web/security-headers.js';
+import { secureHeaders, securityHeaders } from './platform/web/security-headers.js';
 import { type Execute, WebPages } from './platform/web/web-pages.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -27,28 +27,46 @@ export async function createServer(
   settings: Settings,
   clock: Clock = new Clock(),
 ): Promise<NestFastifyApplication> {
+  const isHttps = settings.PUBLIC_URL.startsWith('https:');
   const adapter = new FastifyAdapter({
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => newId(),
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (_failure, _request, reply) => {
+      void reply
+        .code(400)
+        .headers(securityHeaders(isHttps))
+        .send({ message: 'This address cannot be read.' });
+    },
     ...(settings.TRUSTED_PROXY ? { trustProxy: settings.TRUSTED_PROXY } : {}),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, {
     logger: false, // it would write messages of errors, which can repeat what people wrote
     abortOnError: false,
+    bodyParser: false, // of Nest, which also reads forms; Fastify's own reads JSON, and refuses prototypes in it
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
-  secureHeaders(server, settings.PUBLIC_URL.startsWith('https:'));
+  secureHeaders(server, isHttps);
   await server.register(fastifyCookie as never);
   server.addHook('preValidation', allowListHook(settings.GRAPHQL_FREE_QUERIES));
   app.get(Health).register(server);
+  if (!settings.SALUS_ROLES.includes('api')) onlyHealth(server);
   await app.init();
 
   const authenticator = app.get(Authenticator);
   registerStream(server, app.get(GraphQLSchemaHost).schema, authenticator, app.get(Log));
   await app.get(WebPages).register(server, inProcess(app));
   return app;
+}
+
+/** A process that only runs jobs tells whether it is well, and nothing else. */
+function onlyHealth(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url?.startsWith('/health/')) done();
+    else void reply.code(404).send({ status: 'not here' });
+  });
 }
 
 /** Runs operations for the server's own pages through the same Apollo Server as requests. */

@@ -8,5 +8,5 @@ export type { MailAttachment, MailEnvelope, SinkMessage } from './mail-message.j
 export * from './mail-sink.js';
 export * from './meilisearch.js';
 export * from './postgres.js';
-export { removePostgres } from './postgres-place.js';
+export { removeBinariesCopy, removePostgres } from './postgres-place.js';
 export * from './product.js';

@@ -63,7 +63,8 @@ export async function findPlace(wanted: string): Promise<PostgresPlace> {
 /** Removes a cluster with all its data, wherever it lies. Refuses while a living process owns it. */
 export async function removePostgres(wanted: string): Promise<void> {
   const directory = resolve(wanted);
-  const clusters = [directory, readPointer(directory) ?? outsideCluster(directory)];
+  // The one outside goes first: without its directory, another start would take it for forsaken and remove it at the same time.
+  const clusters = [...(isOurs(outsidePath()) ? [outsideCluster(directory)] : []), directory];
   for (const cluster of clusters) {
     const owner = livingClaim(join(cluster, 'owner.json'));
     if (owner) throw new Error(`The database in ${cluster} is in use by process ${owner.pid}.`);
@@ -72,10 +73,13 @@ export async function removePostgres(wanted: string): Promise<void> {
     await endLeftovers(join(cluster, 'data'));
     rmSync(cluster, { recursive: true, force: true });
   }
+}
+
+/** Removes the copy of the programs that was made for another user, unless a cluster still needs it. */
+export function removeBinariesCopy(): void {
   const outside = outsidePath();
-  if (existsSync(outside) && !readdirSync(outside).some((name) => name.startsWith('cluster-'))) {
-    rmSync(outside, { recursive: true, force: true });
-  }
+  if (!isOurs(outside) || readdirSync(outside).some((name) => name.startsWith('cluster-'))) return;
+  rmSync(outside, { recursive: true, force: true });
 }
 
 function outsidePath(): string {
@@ -133,8 +137,13 @@ function outsideDirectory(): string {
 }
 
 function isOurs(path: string): boolean {
-  const found = lstatSync(path);
-  return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return (
+    found !== undefined &&
+    found.isDirectory() &&
+    found.uid === process.getuid?.() &&
+    (found.mode & 0o022) === 0
+  );
 }
 
 function isReachable(directory: string, user: RunAs): boolean {

@@ -33,7 +33,9 @@ describe('escalateTicket', () => {
     const { nurse, ticketId } = await scene();
     for (const { cookie } of [nurse, await test.build.member()]) {
       expect(refusalOf(await escalate(cookie, { ticketId, ...toSecondLine }))).toEqual({ code: 'FORBIDDEN' });
-      expect(refusalOf(await test.graphql(cookie, `{ csirts(ticketId: "${ticketId}") { id } }`))).toEqual({ code: 'FORBIDDEN' });
+      expect(refusalOf(await test.graphql(cookie, `{ csirts(ticketId: "${ticketId}") { id } }`))).toEqual({
+        code: 'FORBIDDEN',
+      });
     }
   });
 
@@ -45,11 +47,24 @@ describe('escalateTicket', () => {
       team: 'SECOND_LINE',
       escalatedTo: 'SECOND_LINE',
       status: 'NEW',
-      escalations: [{ target: 'SECOND_LINE', reason: 'Needs forensics', by: { name: agent.name, side: 'CENTRE' }, organisation: null }],
+      escalations: [
+        {
+          target: 'SECOND_LINE',
+          reason: 'Needs forensics',
+          by: { name: agent.name, side: 'CENTRE' },
+          organisation: null,
+        },
+      ],
     });
-    const view = dataOf(await test.graphql(second.cookie, '{ tickets(view: ESCALATED_TO_US) { nodes { id } } }')).tickets.nodes;
+    const view = dataOf(
+      await test.graphql(second.cookie, '{ tickets(view: ESCALATED_TO_US) { nodes { id } } }'),
+    ).tickets.nodes;
     expect(view).toContainEqual({ id: ticketId });
-    await eventually(async () => expect((await test.mailsTo(second.email)).map(({ text }) => text)).toEqual([expect.stringContaining('> Needs forensics')]));
+    await eventually(async () =>
+      expect((await test.mailsTo(second.email)).map(({ text }) => text)).toEqual([
+        expect.stringContaining('> Needs forensics'),
+      ]),
+    );
     await test.settled();
     expect(await test.mailsTo(agent.email)).toEqual([]);
   });
@@ -58,20 +73,38 @@ describe('escalateTicket', () => {
     const { nurse, agent, ticketId } = await scene();
     dataOf(await escalate(agent.cookie, { ticketId, ...toSecondLine }));
     await test.settled();
-    const { ticket } = dataOf(await test.graphql(nurse.cookie, `{ ticket(id: "${ticketId}") { ${ANSWER} } }`));
-    expect(ticket.timeline.at(-1)).toMatchObject({ type: 'TICKET_ESCALATED', facts: expect.arrayContaining([{ name: 'target', value: 'SECOND_LINE' }]) });
+    const { ticket } = dataOf(
+      await test.graphql(nurse.cookie, `{ ticket(id: "${ticketId}") { ${ANSWER} } }`),
+    );
+    expect(ticket.timeline.at(-1)).toMatchObject({
+      type: 'TICKET_ESCALATED',
+      facts: expect.arrayContaining([{ name: 'target', value: 'SECOND_LINE' }]),
+    });
     expect(ticket.escalations).toHaveLength(1);
-    expect(await test.sql("SELECT 1 FROM mails WHERE to_address = $1 AND kind <> 'ACKNOWLEDGEMENT'", [nurse.email])).toEqual([]);
+    expect(
+      await test.sql("SELECT 1 FROM mails WHERE to_address = $1 AND kind <> 'ACKNOWLEDGEMENT'", [
+        nurse.email,
+      ]),
+    ).toEqual([]);
   });
 
   it('hands a ticket over to a national CSIRT, whose desk gets a mail in its language', async () => {
     const { agent, nurse, ticketId } = await scene();
     const desk = await csirt({ name: 'CSIRT Land', language: 'de' });
-    const { escalateTicket } = dataOf(await escalate(agent.cookie, { ticketId, target: 'CSIRT', csirtId: desk.id, reason: 'Bitte übernehmen' }));
+    const { escalateTicket } = dataOf(
+      await escalate(agent.cookie, {
+        ticketId,
+        target: 'CSIRT',
+        csirtId: desk.id,
+        reason: 'Bitte übernehmen',
+      }),
+    );
     expect(escalateTicket).toMatchObject({
       team: 'FIRST_LINE',
       escalatedTo: 'CSIRT',
-      escalations: [{ target: 'CSIRT', organisation: { name: 'CSIRT Land', contacts: [{ email: desk.email }] } }],
+      escalations: [
+        { target: 'CSIRT', organisation: { name: 'CSIRT Land', contacts: [{ email: desk.email }] } },
+      ],
     });
     const [mail] = await eventually(async () => {
       const mails = await test.mailsTo(desk.email);
@@ -81,14 +114,23 @@ describe('escalateTicket', () => {
     expect(mail!.subject).toContain('Übergabe an das nationale CSIRT');
     expect(mail!.text).toContain('> Bitte übernehmen');
     // The hospital sees to whom; how that desk is reached is not its business.
-    const { ticket } = dataOf(await test.graphql(nurse.cookie, `{ ticket(id: "${ticketId}") { ${ANSWER} } }`));
+    const { ticket } = dataOf(
+      await test.graphql(nurse.cookie, `{ ticket(id: "${ticketId}") { ${ANSWER} } }`),
+    );
     expect(JSON.stringify(ticket)).not.toContain(desk.email);
   });
 
   it('says in the mail to a CSIRT no more than the label of the ticket allows', async () => {
     const { agent, ticketId } = await scene({ tlp: 'AMBER_STRICT', subject: 'Blood bank offline' });
     const desk = await csirt();
-    dataOf(await escalate(agent.cookie, { ticketId, target: 'CSIRT', csirtId: desk.id, reason: 'Lives are at risk in Alpha' }));
+    dataOf(
+      await escalate(agent.cookie, {
+        ticketId,
+        target: 'CSIRT',
+        csirtId: desk.id,
+        reason: 'Lives are at risk in Alpha',
+      }),
+    );
     const mail = await eventually(async () => {
       const [found] = await test.mailsTo(desk.email);
       expect(found).toBeDefined();
@@ -104,26 +146,60 @@ describe('escalateTicket', () => {
     const { id } = await test.build.ticket(nurse);
     await csirt({ country: 'AT' });
     const own = await csirt({ country: 'MT' });
-    const { csirts } = dataOf(await test.graphql(agent.cookie, `{ csirts(ticketId: "${id}") { id kind country } }`));
+    const { csirts } = dataOf(
+      await test.graphql(agent.cookie, `{ csirts(ticketId: "${id}") { id kind country } }`),
+    );
     expect(csirts[0]).toEqual({ id: own.id, kind: 'NATIONAL_CSIRT', country: 'MT' });
     expect(csirts.length).toBeGreaterThan(1);
-    expect(new Set((csirts as { kind: string }[]).map(({ kind }) => kind))).toEqual(new Set(['NATIONAL_CSIRT']));
-    expect(refusalOf(await test.graphql(agent.cookie, `{ csirts(ticketId: "${randomUUID()}") { id } }`)).code).toBe('NOT_FOUND');
+    expect(new Set((csirts as { kind: string }[]).map(({ kind }) => kind))).toEqual(
+      new Set(['NATIONAL_CSIRT']),
+    );
+    expect(
+      refusalOf(await test.graphql(agent.cookie, `{ csirts(ticketId: "${randomUUID()}") { id } }`)).code,
+    ).toBe('NOT_FOUND');
   });
 
   it.each([
     ['without a reason', { reason: '' }, { code: 'BAD_INPUT', field: 'reason', problem: 'EMPTY' }],
-    ['with a reason without ink', { reason: ' \u200b' }, { code: 'BAD_INPUT', field: 'reason', problem: 'EMPTY' }],
-    ['with a reason of 1,001 characters', { reason: 'x'.repeat(1_001) }, { code: 'BAD_INPUT', field: 'reason', problem: 'TOO_LONG' }],
-    ['to a CSIRT without saying which', { target: 'CSIRT' }, { code: 'BAD_INPUT', field: 'csirtId', problem: 'EMPTY' }],
-    ['to a CSIRT that does not exist', { target: 'CSIRT', csirtId: randomUUID() }, { code: 'NOT_FOUND', field: 'csirtId', problem: 'NOT_FOUND' }],
-    ['to a CSIRT without an id', { target: 'CSIRT', csirtId: 'ours' }, { code: 'NOT_FOUND', field: 'csirtId', problem: 'NOT_FOUND' }],
-    ['to the second line of a CSIRT', { csirtId: randomUUID() }, { code: 'BAD_INPUT', field: 'csirtId', problem: 'NOT_ALLOWED' }],
+    [
+      'with a reason without ink',
+      { reason: ' \u200b' },
+      { code: 'BAD_INPUT', field: 'reason', problem: 'EMPTY' },
+    ],
+    [
+      'with a reason of 1,001 characters',
+      { reason: 'x'.repeat(1_001) },
+      { code: 'BAD_INPUT', field: 'reason', problem: 'TOO_LONG' },
+    ],
+    [
+      'to a CSIRT without saying which',
+      { target: 'CSIRT' },
+      { code: 'BAD_INPUT', field: 'csirtId', problem: 'EMPTY' },
+    ],
+    [
+      'to a CSIRT that does not exist',
+      { target: 'CSIRT', csirtId: randomUUID() },
+      { code: 'NOT_FOUND', field: 'csirtId', problem: 'NOT_FOUND' },
+    ],
+    [
+      'to a CSIRT without an id',
+      { target: 'CSIRT', csirtId: 'ours' },
+      { code: 'NOT_FOUND', field: 'csirtId', problem: 'NOT_FOUND' },
+    ],
+    [
+      'to the second line of a CSIRT',
+      { csirtId: randomUUID() },
+      { code: 'BAD_INPUT', field: 'csirtId', problem: 'NOT_ALLOWED' },
+    ],
     ['to somebody else', { target: 'PRESS' }, { code: 'BAD_INPUT', field: 'target', problem: 'INVALID' }],
   ])('refuses to escalate %s', async (_, wrong, problem) => {
     const { agent, ticketId } = await scene();
     expect(refusalOf(await escalate(agent.cookie, { ticketId, ...toSecondLine, ...wrong }))).toEqual(problem);
-    expect(await test.sql('SELECT 1 FROM tickets WHERE id = $1 AND (version > 1 OR escalated_to IS NOT NULL)', [ticketId])).toEqual([]);
+    expect(
+      await test.sql('SELECT 1 FROM tickets WHERE id = $1 AND (version > 1 OR escalated_to IS NOT NULL)', [
+        ticketId,
+      ]),
+    ).toEqual([]);
   });
 
   it('refuses a hospital as a CSIRT, and a ticket that has ended', async () => {

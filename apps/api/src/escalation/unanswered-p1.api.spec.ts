@@ -2,7 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { command, dataOf } from '../testing/command.js';
 import { eventually, TestApp } from '../testing/test-app.js';
 
-const P1 = { kind: 'INCIDENT', urgency: 'NOW', tlp: 'GREEN', impact: { patientSafety: 4, emergencyCapacity: 0, clinicalSystems: 0, diagnosticsPharmacy: 0, medicalDevices: 0, dataExposure: 0, spread: 0, recoverability: 0 } };
+const P1 = {
+  kind: 'INCIDENT',
+  urgency: 'NOW',
+  tlp: 'GREEN',
+  impact: {
+    patientSafety: 4,
+    emergencyCapacity: 0,
+    clinicalSystems: 0,
+    diagnosticsPharmacy: 0,
+    medicalDevices: 0,
+    dataExposure: 0,
+    spread: 0,
+    recoverability: 0,
+  },
+};
 
 interface Timer {
   key: string;
@@ -36,13 +50,21 @@ describe('a P1 that nobody answers', () => {
   /** Sixteen minutes later, for the program and for the queue; nothing waits when it returns. */
   const sixteenMinutesLater = async (ticketId: string) => {
     test.clock.advance(16);
-    await test.sql("UPDATE graphile_worker._private_jobs SET run_at = run_at - interval '16 minutes' WHERE key = $1", [key(ticketId)]);
+    await test.sql(
+      "UPDATE graphile_worker._private_jobs SET run_at = run_at - interval '16 minutes' WHERE key = $1",
+      [key(ticketId)],
+    );
     await eventually(async () => expect(await timers(ticketId)).toEqual([]));
     await test.settled();
     test.clock.advance(-16);
   };
   const see = async (cookie: string, ticketId: string) =>
-    dataOf(await test.graphql(cookie, `{ ticket(id: "${ticketId}") { team escalatedTo version escalations { target reason by { name side } } timeline { type actor { side } facts { name value } } } }`)).ticket;
+    dataOf(
+      await test.graphql(
+        cookie,
+        `{ ticket(id: "${ticketId}") { team escalatedTo version escalations { target reason by { name side } } timeline { type actor { side } facts { name value } } } }`,
+      ),
+    ).ticket;
 
   it('has a timer of 15 minutes that stands in the database under a key of its own', async () => {
     const { ticketId } = await armed();
@@ -58,9 +80,19 @@ describe('a P1 that nobody answers', () => {
       team: 'SECOND_LINE',
       escalatedTo: 'SECOND_LINE',
       version: before.version + 1,
-      escalations: [{ target: 'SECOND_LINE', reason: expect.stringContaining('15'), by: { name: 'Salus', side: 'SYSTEM' } }],
+      escalations: [
+        {
+          target: 'SECOND_LINE',
+          reason: expect.stringContaining('15'),
+          by: { name: 'Salus', side: 'SYSTEM' },
+        },
+      ],
     });
-    expect(after.timeline.at(-1)).toMatchObject({ type: 'TICKET_ESCALATED', actor: { side: 'SYSTEM' }, facts: expect.arrayContaining([{ name: 'rule', value: 'p1-unanswered v1' }]) });
+    expect(after.timeline.at(-1)).toMatchObject({
+      type: 'TICKET_ESCALATED',
+      actor: { side: 'SYSTEM' },
+      facts: expect.arrayContaining([{ name: 'rule', value: 'p1-unanswered v1' }]),
+    });
     const mails = await eventually(async () => {
       const found = await test.mailsTo(agent.email);
       expect(found).toHaveLength(1);
@@ -74,7 +106,10 @@ describe('a P1 that nobody answers', () => {
     await sixteenMinutesLater(ticketId);
     test.clock.advance(16);
     for (let time = 0; time < 3; time += 1) {
-      await test.sql("SELECT graphile_worker.add_job('escalate-unanswered-p1', json_build_object('ticketId', $1::text)), graphile_worker.add_job('sweep-unanswered-p1')", [ticketId]);
+      await test.sql(
+        "SELECT graphile_worker.add_job('escalate-unanswered-p1', json_build_object('ticketId', $1::text)), graphile_worker.add_job('sweep-unanswered-p1')",
+        [ticketId],
+      );
     }
     await test.settled();
     test.clock.advance(-16);
@@ -96,20 +131,32 @@ describe('a P1 that nobody answers', () => {
 
   it.each<[string, (cookies: { nurse: string; agent: string }, ticketId: string) => Promise<unknown>]>([
     ['it was answered', ({ agent }, ticketId) => reply(agent, { ticketId, body: 'Unplug it' })],
-    ['it turned out to be less urgent', ({ agent }, ticketId) => prioritise(agent, { ticketId, priority: 'P3', reason: 'One test machine' })],
-    ['it has ended', (_, ticketId) => test.sql("UPDATE tickets SET status = 'CLOSED' WHERE id = $1", [ticketId])],
+    [
+      'it turned out to be less urgent',
+      ({ agent }, ticketId) => prioritise(agent, { ticketId, priority: 'P3', reason: 'One test machine' }),
+    ],
+    [
+      'it has ended',
+      (_, ticketId) => test.sql("UPDATE tickets SET status = 'CLOSED' WHERE id = $1", [ticketId]),
+    ],
   ])('stays where it is when %s in time', async (_, work) => {
     const { nurse, agent, ticketId } = await armed();
     await work({ nurse: nurse.cookie, agent: agent.cookie }, ticketId);
     await sixteenMinutesLater(ticketId);
-    expect(await see(nurse.cookie, ticketId)).toMatchObject({ team: 'FIRST_LINE', escalatedTo: null, escalations: [] });
+    expect(await see(nurse.cookie, ticketId)).toMatchObject({
+      team: 'FIRST_LINE',
+      escalatedTo: null,
+      escalations: [],
+    });
   });
 
   it('is not escalated again when somebody has escalated it by hand', async () => {
     const { nurse, agent, ticketId } = await armed();
     dataOf(await escalate(agent.cookie, { ticketId, target: 'SECOND_LINE', reason: 'Now' }));
     await sixteenMinutesLater(ticketId);
-    expect((await see(nurse.cookie, ticketId)).escalations).toEqual([expect.objectContaining({ by: { name: agent.name, side: 'CENTRE' } })]);
+    expect((await see(nurse.cookie, ticketId)).escalations).toEqual([
+      expect.objectContaining({ by: { name: agent.name, side: 'CENTRE' } }),
+    ]);
   });
 
   it('is no less served by the words of the nurse herself: they are no answer', async () => {

@@ -77,6 +77,7 @@ export class ArticleQueries {
     language: string | null,
     readerLanguage: string,
   ): Promise<ArticleModel | null> {
+    if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
     const [article] = await this.reader.rows<Row>(actor, BY_SLUG, [slug, language, readerLanguage]);
     return article ?? null;
   }

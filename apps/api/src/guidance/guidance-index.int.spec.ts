@@ -31,8 +31,8 @@ describe('the index of guidance', () => {
   it('is there when the worker has started, although there is nothing to find yet', async () => {
     expect(await documents()).toEqual([]);
     expect(await versions().getDocument(index.uid)).toEqual({ id: index.uid, version: GUIDANCE_VERSION });
-    const { pillars } = { pillars: (await client.index(index.uid).getSettings()).filterableAttributes };
-    expect(pillars).toContain('pillar');
+    const { filterableAttributes } = await client.index(index.uid).getSettings();
+    expect(filterableAttributes).toContain('pillar');
   });
 
   it('holds published texts and nothing of others', async () => {
@@ -95,6 +95,27 @@ describe('the index of guidance', () => {
     expect(await titles()).toEqual(
       before.map((title) => (title === 'Published' ? 'Published and renamed' : title)).sort(),
     );
+  });
+
+  it('is not believed before it has followed: neither its hits, nor its counts, nor its words', async () => {
+    const SEARCH = `query ($query: String!) { searchGuidance(query: $query) {
+      engine hits { titleParts { text } } facets { pillars { count } languages { count } } } }`;
+    const search = async (query: string) =>
+      granted(await test.graphql(null, SEARCH, { query })).searchGuidance;
+    const { id } = await buildArticle(test, editor, { title: 'Wombat before' });
+    await test.settled();
+    expect(await search('wombat')).toMatchObject({ engine: 'MEILISEARCH', hits: [{}] });
+    await test.sql("UPDATE article_texts SET title = 'Wombat after', version = version + 1 WHERE id = $1", [
+      id,
+    ]);
+    expect(await search('wombat')).toMatchObject({
+      engine: 'POSTGRESQL',
+      hits: [{ titleParts: [{ text: 'Wombat' }, { text: ' after' }] }],
+    });
+    await test.sql("UPDATE article_texts SET status = 'WITHDRAWN' WHERE id = $1", [id]);
+    const nothing = { engine: 'POSTGRESQL', hits: [], facets: { pillars: [], languages: [] } };
+    expect(await search('wombat')).toEqual(nothing);
+    await index.check();
   });
 
   it('is made anew when it is gone, or was made by other settings, and leaves nothing behind', async () => {

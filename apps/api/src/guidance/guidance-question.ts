@@ -18,7 +18,8 @@ export interface FoundText {
   /** Null when whoever has the text is to mark it. */
   readonly marked: {
     readonly titleParts: readonly HighlightPart[];
-    readonly excerptParts: readonly HighlightPart[];
+    /** What of the body stands around it. */
+    readonly bodyParts: readonly HighlightPart[];
   } | null;
 }
 

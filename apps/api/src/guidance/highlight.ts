@@ -51,21 +51,23 @@ export const hasMarks = (parts: readonly HighlightPart[]): boolean => parts.some
 
 /** For each word of the text: which of the things asked for it is part of, or -1. */
 function findAsked(words: readonly Word[], asked: readonly Asked[]): number[] {
-  const found = words.map(() => -1);
-  words.forEach((_, at) => {
-    asked.forEach((phrases, index) => {
-      const phrase = phrases.find((candidate) => standsAt(words, at, candidate));
-      if (phrase) found.fill(index, at, at + phrase.length);
-    });
-  });
+  const found = new Array<number>(words.length).fill(-1);
+  for (const [index, phrases] of asked.entries()) {
+    for (const phrase of phrases) {
+      for (let at = 0; at + phrase.length <= words.length; at += 1) {
+        if (standsAt(words, at, phrase)) found.fill(index, at, at + phrase.length);
+      }
+    }
+  }
   return found;
 }
 
 function standsAt(words: readonly Word[], at: number, phrase: Phrase): boolean {
-  return phrase.every((wanted, offset) => {
-    const word = words[at + offset]?.folded;
-    return offset === phrase.length - 1 ? word?.startsWith(wanted) : word === wanted;
-  });
+  const last = phrase.length - 1;
+  for (let offset = 0; offset < last; offset += 1) {
+    if (words[at + offset]!.folded !== phrase[offset]) return false;
+  }
+  return words[at + last]!.folded.startsWith(phrase[last]!);
 }
 
 /** The first word of the window with the most different things asked for, then the most of them; a little before the first. */

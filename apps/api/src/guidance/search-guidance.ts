@@ -6,7 +6,7 @@ import { SearchUnavailable } from '../platform/search/search-server.js';
 import type { ArticleModel, GuidanceFilter, GuidanceHit, GuidanceSearch } from './article.model.js';
 import { ArticleQueries, checkFilterLanguage, checkFirst } from './article.queries.js';
 import { type Asked, askedWords } from './asked-words.js';
-import type { Found, GuidanceQuestion } from './guidance-question.js';
+import type { Found, FoundText, GuidanceQuestion } from './guidance-question.js';
 import { excerpt, hasMarks, highlight } from './highlight.js';
 import { MeilisearchGuidance } from './meilisearch-guidance.js';
 import { plainText } from './plain-text.js';
@@ -45,9 +45,10 @@ export class SearchGuidance {
     const found = await this.meilisearch.find(question).catch(orElse(() => null));
     if (!found) return null;
     const articles = await this.articles.published(actor, idsOf(found), false);
+    const asked = askedWords(found.lookedFor);
     const hits = found.texts.flatMap(({ id, version, marked }): GuidanceHit[] => {
       const article = articles.get(id);
-      return article?.version === version && marked ? [{ article, ...marked }] : [];
+      return article?.version === version && marked ? [toHit(article, asked, marked)] : [];
     });
     // PostgreSQL has the last word. For the moment until the index has followed, it also has the first: else the counts
     // would still tell of a text that was withdrawn.
@@ -63,7 +64,9 @@ export class SearchGuidance {
     const asked = askedWords(found.lookedFor);
     const hits = found.texts.flatMap(({ id }) => {
       const article = articles.get(id);
-      return article ? [toHit(article, asked)] : [];
+      if (!article) return [];
+      const bodyParts = excerpt(plainText(article.body ?? '').text, asked);
+      return [toHit(article, asked, { titleParts: highlight(article.title, asked), bodyParts })];
     });
     return { hits, facets: () => found.facets(), engine: 'POSTGRESQL' };
   }
@@ -79,12 +82,17 @@ function orElse<T>(instead: () => T) {
 
 const idsOf = (found: Found): string[] => found.texts.map(({ id }) => id);
 
-function toHit(article: ArticleModel, asked: readonly Asked[]): GuidanceHit {
+/** What matched is shown in the summary where it stands there, else in the body; without a match, the summary is shown. */
+function toHit(
+  article: ArticleModel,
+  asked: readonly Asked[],
+  marked: NonNullable<FoundText['marked']>,
+): GuidanceHit {
+  const { titleParts, bodyParts } = marked;
   const summary = excerpt(article.summary, asked);
-  const body = hasMarks(summary) ? summary : excerpt(plainText(article.body ?? '').text, asked);
   return {
     article,
-    titleParts: highlight(article.title, asked),
-    excerptParts: hasMarks(body) ? body : summary,
+    titleParts,
+    excerptParts: !hasMarks(summary) && hasMarks(bodyParts) ? bodyParts : summary,
   };
 }

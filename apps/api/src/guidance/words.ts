@@ -20,8 +20,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const PLAIN = /^[A-Za-z0-9]*$/;
+
 /** Without capitals, accents and ligatures, and with one form of the Greek sigma: as PostgreSQL folds what it indexes. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return (
     text
       .toLowerCase()

@@ -2,21 +2,25 @@ import { formatTlp, mayCarryContentByMail, type Tlp } from '@salus/rules';
 import type { MessageKey, MessageValues, Translate } from '@salus/messages';
 import type { MailKind } from './mail.entity.js';
 
-/** What a mail is about. */
+/** What a mail is about, without the content of the ticket. */
 export interface MailFacts {
   readonly kind: MailKind;
   readonly reference: string;
-  readonly subject: string;
-  readonly tlp: Tlp;
   readonly priority: string;
   readonly organisation: string;
   readonly recipientName: string;
   readonly authorName: string;
-  /** What was written: the reply, the closing words, the reason of an escalation. */
-  readonly text: string | null;
   readonly url: string;
   /** Minutes until the promised answer, and whether they count in office hours only; null when nothing is promised. */
   readonly promise: { readonly minutes: number; readonly workingTime: boolean } | null;
+}
+
+/** What a label may keep out of a mail. */
+export interface MailContent {
+  readonly tlp: Tlp;
+  readonly subject: string;
+  /** What was written: the reply, the closing words, the reason of an escalation. */
+  readonly text: string | null;
 }
 
 export interface ComposedMail {
@@ -30,8 +34,13 @@ type Part =
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** The mail in words. Labels that forbid it keep subject and text out: such a mail only says that there is news. */
-export function composeMail(facts: MailFacts, t: Translate, language: string): ComposedMail {
-  const shown = mayCarryContentByMail(facts.tlp);
+export function composeMail(
+  facts: MailFacts,
+  content: MailContent,
+  t: Translate,
+  language: string,
+): ComposedMail {
+  const shown = mayCarryContentByMail(content.tlp);
   const values: MessageValues = {
     reference: facts.reference,
     priority: facts.priority,
@@ -43,16 +52,16 @@ export function composeMail(facts: MailFacts, t: Translate, language: string): C
   const parts: Part[] = [
     { kind: 'paragraph', text: say('mail.greeting') },
     { kind: 'paragraph', text: say(OPENING[facts.kind]) },
-    ...(shown && facts.text ? [{ kind: 'quote' as const, text: facts.text }] : []),
+    ...(shown && content.text ? [{ kind: 'quote' as const, text: content.text }] : []),
     ...(shown
       ? []
-      : [{ kind: 'paragraph' as const, text: t('mail.contentWithheld', { tlp: formatTlp(facts.tlp) }) }]),
+      : [{ kind: 'paragraph' as const, text: t('mail.contentWithheld', { tlp: formatTlp(content.tlp) }) }]),
     ...promise(facts, t),
     { kind: 'paragraph', text: say(NEXT[facts.kind]) },
     { kind: 'link', text: say('mail.openTicket'), url: facts.url },
     { kind: 'small', text: say('mail.notAnEmergencyService') },
   ];
-  const title = shown ? `${say(TITLE[facts.kind])}: ${facts.subject}` : say(TITLE[facts.kind]);
+  const title = shown ? `${say(TITLE[facts.kind])}: ${content.subject}` : say(TITLE[facts.kind]);
   return {
     subject: `[${facts.reference}] ${title}`,
     text: toText(parts),

@@ -1,5 +1,8 @@
+import type { Tlp } from '@salus/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { registerEntities } from '../platform/db/entities.js';
+
+import type { MailFacts } from './mail-text.js';
 
 export type MailKind = 'ACKNOWLEDGEMENT' | 'REPLY' | 'RESOLVED' | 'REOPENED' | 'ESCALATED' | 'HANDED_OVER';
 
@@ -17,6 +20,15 @@ export class MailEntity {
   key!: string;
   @Column('text')
   kind!: MailKind;
+  /** Null when the recipient is no person of the product, as with a national CSIRT. */
+  @Column('uuid', { name: 'user_id', nullable: true })
+  userId!: string | null;
+  /** The ticket's label when the mail was written. */
+  @Column('text')
+  tlp!: Tlp;
+  /** What the mail was written from, without the content of the ticket. */
+  @Column('jsonb')
+  facts!: MailFacts;
   @Column('text', { name: 'to_address' })
   toAddress!: string;
   @Column('text', { name: 'reply_to', nullable: true })
@@ -32,7 +44,7 @@ export class MailEntity {
   @Column('text', { name: 'message_id' })
   messageId!: string;
   @Column('text')
-  state!: 'WAITING' | 'SENT' | 'FAILED';
+  state!: 'WAITING' | 'SENT' | 'FAILED' | 'WITHDRAWN';
   @Column('integer')
   attempts!: number;
   @Column('text', { name: 'last_answer', nullable: true })

@@ -58,9 +58,9 @@ const REMEMBER_ADDRESS: Statement = {
 };
 const INSERT: Statement = {
   name: 'mail-insert',
-  text: `INSERT INTO mails (id, organisation_id, ticket_id, key, kind, to_address, reply_to, language, subject, body_text, body_html,
+  text: `INSERT INTO mails (id, organisation_id, ticket_id, key, kind, user_id, tlp, facts, to_address, reply_to, language, subject, body_text, body_html,
       message_id, state, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'WAITING', $13) ON CONFLICT (key) DO NOTHING RETURNING id`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'WAITING', $16) ON CONFLICT (key) DO NOTHING RETURNING id`,
 };
 
 /** What mails are made from, inside one transaction of the worker. */
@@ -119,6 +119,9 @@ export class Mails {
       mail.ticketId,
       mail.key,
       mail.kind,
+      mail.userId,
+      mail.tlp,
+      JSON.stringify(mail.facts),
       mail.toAddress,
       mail.replyTo,
       mail.language,

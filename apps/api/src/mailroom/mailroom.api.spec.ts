@@ -4,7 +4,9 @@ import { command, dataOf } from '../testing/command.js';
 import { eventually, type SinkMail, TestApp, type TestPerson } from '../testing/test-app.js';
 
 const headerOf = (mail: SinkMail, name: string) =>
-  (mail.headers as { name: string; value: string }[]).filter((header) => header.name.toLowerCase() === name.toLowerCase()).map(({ value }) => value);
+  (mail.headers as { name: string; value: string }[])
+    .filter((header) => header.name.toLowerCase() === name.toLowerCase())
+    .map(({ value }) => value);
 
 describe('mails about tickets', () => {
   let test: TestApp;
@@ -30,31 +32,47 @@ describe('mails about tickets', () => {
     return { nurse, agent, ticket, ticketId: ticket.id };
   };
 
-  it.each<[UiLanguage, UiLanguage]>([['en', 'en'], ['de', 'de'], ['fr', 'fr'], ['el', 'el'], ['pl' as UiLanguage, 'en']])(
-    'are written in the language of who gets them: %s',
-    async (language, shown) => {
-      const { nurse, agent, ticket, ticketId } = await scene({}, { language });
-      dataOf(await reply(agent.cookie, { ticketId, body: 'Unplug it.' }));
-      const t = await createTranslator(shown);
-      const values = { reference: ticket.reference, priority: 'P5', author: agent.name, name: nurse.name, organisation: '' };
-      for (const [mail, kind] of [[(await mails(nurse, 2))[0]!, 'acknowledgement'], [(await mails(nurse, 2))[1]!, 'reply']] as const) {
-        expect(mail.subject).toBe(`[${ticket.reference}] ${t(`mail.${kind}.title`, values)}: How do we test our backups?`);
-        for (const part of [mail.text, mail['html']]) {
-          expect(part).toContain(t('mail.greeting', values));
-          expect(part).toContain(t(`mail.${kind}.opening`, values));
-          expect(part).toContain(t('mail.notAnEmergencyService', values));
-        }
-        expect(mail['html']).toContain(`<html lang="${shown}">`);
+  it.each<[UiLanguage, UiLanguage]>([
+    ['en', 'en'],
+    ['de', 'de'],
+    ['fr', 'fr'],
+    ['el', 'el'],
+    ['pl' as UiLanguage, 'en'],
+  ])('are written in the language of who gets them: %s', async (language, shown) => {
+    const { nurse, agent, ticket, ticketId } = await scene({}, { language });
+    dataOf(await reply(agent.cookie, { ticketId, body: 'Unplug it.' }));
+    const t = await createTranslator(shown);
+    const values = {
+      reference: ticket.reference,
+      priority: 'P5',
+      author: agent.name,
+      name: nurse.name,
+      organisation: '',
+    };
+    for (const [mail, kind] of [
+      [(await mails(nurse, 2))[0]!, 'acknowledgement'],
+      [(await mails(nurse, 2))[1]!, 'reply'],
+    ] as const) {
+      expect(mail.subject).toBe(
+        `[${ticket.reference}] ${t(`mail.${kind}.title`, values)}: How do we test our backups?`,
+      );
+      for (const part of [mail.text, mail['html']]) {
+        expect(part).toContain(t('mail.greeting', values));
+        expect(part).toContain(t(`mail.${kind}.opening`, values));
+        expect(part).toContain(t('mail.notAnEmergencyService', values));
       }
-    },
-  );
+      expect(mail['html']).toContain(`<html lang="${shown}">`);
+    }
+  });
 
   it('promise what the ticket is promised: minutes at any time, or hours of the office', async () => {
     const t = await createTranslator('en');
     const urgent = await scene({ urgency: 'NOW', ransomware: 'YES' });
     expect((await mails(urgent.nurse, 1))[0]!.text).toContain(t('mail.promise', { minutes: 60, hours: 1 }));
     const calm = await scene();
-    expect((await mails(calm.nurse, 1))[0]!.text).toContain(t('mail.promiseOfficeHours', { minutes: 1440, hours: 24 }));
+    expect((await mails(calm.nurse, 1))[0]!.text).toContain(
+      t('mail.promiseOfficeHours', { minutes: 1440, hours: 24 }),
+    );
   });
 
   it('carry the answer as it was written, quoted, and never as HTML', async () => {
@@ -66,15 +84,18 @@ describe('mails about tickets', () => {
     expect(mail!['html']).not.toMatch(/<img|<b>|<script/);
   });
 
-  it.each(['AMBER_STRICT', 'RED'])('say nothing but that there is news about a TLP:%s ticket', async (tlp) => {
-    const { nurse, agent, ticketId } = await scene({ tlp, subject: 'Subject-Canary', body: 'Body-Canary' });
-    dataOf(await reply(agent.cookie, { ticketId, body: 'Reply-Canary' }));
-    dataOf(await resolve(agent.cookie, { ticketId, body: 'Closing-Canary' }));
-    for (const mail of await mails(nurse, 3)) {
-      expect(JSON.stringify(mail)).not.toContain('Canary');
-      expect(mail.text).toContain(tlp === 'RED' ? 'TLP:RED' : 'TLP:AMBER+STRICT');
-    }
-  });
+  it.each(['AMBER_STRICT', 'RED'])(
+    'say nothing but that there is news about a TLP:%s ticket',
+    async (tlp) => {
+      const { nurse, agent, ticketId } = await scene({ tlp, subject: 'Subject-Canary', body: 'Body-Canary' });
+      dataOf(await reply(agent.cookie, { ticketId, body: 'Reply-Canary' }));
+      dataOf(await resolve(agent.cookie, { ticketId, body: 'Closing-Canary' }));
+      for (const mail of await mails(nurse, 3)) {
+        expect(JSON.stringify(mail)).not.toContain('Canary');
+        expect(mail.text).toContain(tlp === 'RED' ? 'TLP:RED' : 'TLP:AMBER+STRICT');
+      }
+    },
+  );
 
   it('say that they are automatic, so that no machine answers (RFC 3834), and where a person may', async () => {
     const { nurse, agent, ticketId } = await scene();
@@ -88,7 +109,9 @@ describe('mails about tickets', () => {
       expect(headerOf(mail, 'X-Auto-Response-Suppress')).toEqual(['All']);
       expect(headerOf(mail, 'From')).toEqual(['Salus Support Centre <support@centre.example>']);
       expect(headerOf(mail, 'To')).toEqual([nurse.email]);
-      expect(headerOf(mail, 'Reply-To')).toEqual([expect.stringMatching(/^reply\+[a-z2-7]{26}@centre\.example$/)]);
+      expect(headerOf(mail, 'Reply-To')).toEqual([
+        expect.stringMatching(/^reply\+[a-z2-7]{26}@centre\.example$/),
+      ]);
       expect(headerOf(mail, 'Cc')).toEqual([]);
     }
     expect(headerOf(acknowledgement!, 'Reply-To')).toEqual(headerOf(answer!, 'Reply-To'));
@@ -99,24 +122,40 @@ describe('mails about tickets', () => {
     const colleague = await test.build.member({ id: nurse.organisationId, name: '' });
     dataOf(await reply(colleague.cookie, { ticketId, body: 'Same here' }));
     dataOf(await reply(agent.cookie, { ticketId, body: 'Unplug it.' }));
-    const addresses = [...(await mails(nurse, 3)), ...(await mails(colleague, 1))].flatMap((mail) => headerOf(mail, 'Reply-To'));
+    const addresses = [...(await mails(nurse, 3)), ...(await mails(colleague, 1))].flatMap((mail) =>
+      headerOf(mail, 'Reply-To'),
+    );
     expect(new Set(addresses).size).toBe(2);
-    const rows = await test.sql<{ row: string }>('SELECT r::text AS row FROM reply_addresses r WHERE ticket_id = $1', [ticketId]);
+    const rows = await test.sql<{ row: string }>(
+      'SELECT r::text AS row FROM reply_addresses r WHERE ticket_id = $1',
+      [ticketId],
+    );
     expect(rows).toHaveLength(2);
     for (const address of addresses) expect(JSON.stringify(rows)).not.toContain(/\+(.*)@/.exec(address)![1]);
   });
 
   it('go to everyone who takes part, but not to who wrote it nor to who has left', async () => {
     const { nurse, agent, ticketId } = await scene();
-    const [colleague, left] = [await test.build.member({ id: nurse.organisationId, name: '' }), await test.build.member({ id: nurse.organisationId, name: '' })];
-    for (const person of [colleague, left]) dataOf(await reply(person.cookie, { ticketId, body: 'Same here' }));
+    const [colleague, left] = [
+      await test.build.member({ id: nurse.organisationId, name: '' }),
+      await test.build.member({ id: nurse.organisationId, name: '' }),
+    ];
+    for (const person of [colleague, left])
+      dataOf(await reply(person.cookie, { ticketId, body: 'Same here' }));
     await test.settled();
     await test.sql('UPDATE users SET disabled_at = now() WHERE id = $1', [left.id]);
     dataOf(await reply(colleague.cookie, { ticketId, body: 'Any news?' }));
     dataOf(await reply(agent.cookie, { ticketId, body: 'Solved.' }));
     await test.settled();
-    const kinds = async (person: TestPerson) => (await test.mailsTo(person.email)).map(({ subject }) => subject.replace(/^\[.*?\] (.*?):.*$/, '$1'));
-    expect(await kinds(nurse)).toEqual(['We have your report', 'There is an answer', 'There is an answer', 'There is an answer', 'There is an answer']);
+    const kinds = async (person: TestPerson) =>
+      (await test.mailsTo(person.email)).map(({ subject }) => subject.replace(/^\[.*?\] (.*?):.*$/, '$1'));
+    expect(await kinds(nurse)).toEqual([
+      'We have your report',
+      'There is an answer',
+      'There is an answer',
+      'There is an answer',
+      'There is an answer',
+    ]);
     expect(await kinds(colleague)).toEqual(['There is an answer', 'There is an answer']);
     expect(await kinds(left)).toEqual([]);
     expect(await kinds(agent)).toEqual([]);
@@ -140,10 +179,15 @@ describe('mails about tickets', () => {
     const again = `SELECT graphile_worker.add_job('write-mails', json_build_object('eventId', e.id)) FROM events e WHERE e.ticket_id = $1`;
     for (let time = 0; time < 3; time += 1) {
       await test.sql(again, [ticketId]);
-      await test.sql("SELECT graphile_worker.add_job('send-mail', json_build_object('mailId', m.id)) FROM mails m WHERE m.ticket_id = $1", [ticketId]);
+      await test.sql(
+        "SELECT graphile_worker.add_job('send-mail', json_build_object('mailId', m.id)) FROM mails m WHERE m.ticket_id = $1",
+        [ticketId],
+      );
     }
     await test.settled();
-    expect(await test.sql('SELECT state, attempts FROM mails WHERE ticket_id = $1', [ticketId])).toEqual([{ state: 'SENT', attempts: 1 }]);
+    expect(await test.sql('SELECT state, attempts FROM mails WHERE ticket_id = $1', [ticketId])).toEqual([
+      { state: 'SENT', attempts: 1 },
+    ]);
     await mails(nurse, 1);
   });
 });

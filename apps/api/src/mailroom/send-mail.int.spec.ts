@@ -27,10 +27,23 @@ describe('mail while the mail server is in trouble', () => {
   it('is kept as FAILED with the answer of the server, while the ticket is open all the same, and is SENT when it is back', async () => {
     const nurse = await test.build.member();
     const { id } = await test.build.ticket(nurse);
-    const mail = async () => (await test.sql<{ state: string; attempts: number; last_answer: string; sent_at: Date | null; message_id: string }>('SELECT * FROM mails WHERE ticket_id = $1', [id]))[0];
+    const mail = async () =>
+      (
+        await test.sql<{
+          state: string;
+          attempts: number;
+          last_answer: string;
+          sent_at: Date | null;
+          message_id: string;
+        }>('SELECT * FROM mails WHERE ticket_id = $1', [id])
+      )[0];
     const failed = await eventually(async () => {
       const row = await mail();
-      expect(row).toMatchObject({ state: 'FAILED', sent_at: null, last_answer: expect.stringContaining('421') });
+      expect(row).toMatchObject({
+        state: 'FAILED',
+        sent_at: null,
+        last_answer: expect.stringContaining('421'),
+      });
       return row!;
     });
     await new Promise((resolve) => server.close(resolve));
@@ -38,10 +51,16 @@ describe('mail while the mail server is in trouble', () => {
     expect(sink.smtpUrl).toContain(String(port));
     const sent = await eventually(async () => {
       const row = await mail();
-      expect(row).toMatchObject({ state: 'SENT', sent_at: expect.any(Date), last_answer: expect.stringContaining('250') });
+      expect(row).toMatchObject({
+        state: 'SENT',
+        sent_at: expect.any(Date),
+        last_answer: expect.stringContaining('250'),
+      });
       return row!;
     }, 15_000);
     expect(sent.attempts).toBeGreaterThan(failed.attempts);
-    expect(sink.messages().map(({ messageId, envelope }) => ({ messageId, to: envelope.to }))).toEqual([{ messageId: failed.message_id, to: [nurse.email] }]);
+    expect(sink.messages().map(({ messageId, envelope }) => ({ messageId, to: envelope.to }))).toEqual([
+      { messageId: failed.message_id, to: [nurse.email] },
+    ]);
   });
 });

@@ -1,4 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTranslator, pickUiLanguage } from '@salus/messages';
+import { mayCarryContentByMail, type Tlp } from '@salus/rules';
 import { createTransport, type Transporter } from 'nodemailer';
 import { WORKER } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -7,13 +9,23 @@ import type { Settings } from '../platform/config/settings.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { DoesJob, type Job } from '../platform/jobs/job.js';
 import type { MailEntity } from './mail.entity.js';
+import { composeMail } from './mail-text.js';
 
 export const SEND_MAIL = 'send-mail';
 
+// With the ticket's label and the recipient's rights as they are now, not as they were when the mail was written.
 const WAITING: Statement = {
   name: 'mail-waiting',
-  text: `SELECT id, kind, to_address AS "toAddress", reply_to AS "replyTo", subject, body_text AS "bodyText", body_html AS "bodyHtml",
-    message_id AS "messageId" FROM mails WHERE id = $1 AND state <> 'SENT'`,
+  text: `SELECT m.id, m.kind, m.to_address AS "toAddress", m.reply_to AS "replyTo", m.language, m.subject, m.body_text AS "bodyText",
+      m.body_html AS "bodyHtml", m.message_id AS "messageId", m.tlp, m.facts, t.tlp AS "tlpNow",
+      m.user_id IS NULL OR (u.disabled_at IS NULL AND (u.side = 'CENTRE' OR EXISTS (
+        SELECT 1 FROM ticket_participants p WHERE p.ticket_id = m.ticket_id AND p.user_id = m.user_id))) AS "isStillMeant"
+    FROM mails m JOIN tickets t ON t.id = m.ticket_id LEFT JOIN users u ON u.id = m.user_id
+    WHERE m.id = $1 AND m.state IN ('WAITING', 'FAILED')`,
+};
+const WITHDRAWN: Statement = {
+  name: 'mail-withdrawn',
+  text: "UPDATE mails SET state = 'WITHDRAWN' WHERE id = $1",
 };
 const SENT: Statement = {
   name: 'mail-sent',
@@ -23,6 +35,25 @@ const REFUSED: Statement = {
   name: 'mail-refused',
   text: "UPDATE mails SET state = 'FAILED', attempts = attempts + 1, last_answer = $2 WHERE id = $1",
 };
+
+interface WaitingMail extends MailEntity {
+  readonly tlpNow: Tlp;
+  readonly isStillMeant: boolean;
+}
+
+/** A mail that waited while its ticket got a stricter label loses what that label keeps out. */
+async function asLabelledNow(mail: WaitingMail): Promise<MailEntity> {
+  if (mayCarryContentByMail(mail.tlpNow) || !mayCarryContentByMail(mail.tlp)) return mail;
+  const language = pickUiLanguage([mail.language]);
+  const content = { tlp: mail.tlpNow, subject: '', text: null };
+  const { subject, text, html } = composeMail(
+    mail.facts,
+    content,
+    await createTranslator(language),
+    language,
+  );
+  return { ...mail, subject, bodyText: text, bodyHtml: html };
+}
 
 /**
  * Hands one mail to the mail server. A crash between sending and remembering sends it again with the same Message-ID,
@@ -51,17 +82,26 @@ export class SendMail implements Job, OnApplicationShutdown {
   }
 
   async run({ mailId }: { mailId?: string }): Promise<void> {
-    const [mail] = await this.reader.rows<MailEntity & Record<string, unknown>>(WORKER, WAITING, [mailId]);
+    const [mail] = await this.reader.rows<WaitingMail & Record<string, unknown>>(WORKER, WAITING, [mailId]);
     if (!mail) return;
+    if (!mail.isStillMeant) {
+      await this.reader.rows(WORKER, WITHDRAWN, [mail.id]);
+      return;
+    }
+    const answer = await this.send(mail);
+    await this.reader.rows(WORKER, SENT, [mail.id, this.clock.now(), answer.slice(0, 500)]);
+  }
+
+  /** The answer of the mail server. */
+  private async send(mail: WaitingMail): Promise<string> {
     try {
-      const { response } = (await this.transport.sendMail(this.message(mail))) as { response: string };
-      await this.reader.rows(WORKER, SENT, [mail.id, this.clock.now(), response.slice(0, 500)]);
+      const { response } = (await this.transport.sendMail(this.message(await asLabelledNow(mail)))) as {
+        response: string;
+      };
+      return response;
     } catch (failure) {
-      const answer =
-        (failure as { response?: string; code?: string }).response ??
-        (failure as { code?: string }).code ??
-        'failed';
-      await this.reader.rows(WORKER, REFUSED, [mail.id, answer.slice(0, 500)]);
+      const { response, code } = failure as { response?: string; code?: string };
+      await this.reader.rows(WORKER, REFUSED, [mail.id, (response ?? code ?? 'failed').slice(0, 500)]);
       throw failure;
     }
   }

@@ -9,7 +9,7 @@ import type { RecordedEvent } from '../platform/jobs/event.js';
 import { type Reaction, ReactsTo } from '../platform/jobs/job.js';
 import type { MailKind } from './mail.entity.js';
 import { Mails, type Recipient, type TicketForMail } from './mail.repository.js';
-import { composeMail } from './mail-text.js';
+import { composeMail, type MailFacts } from './mail-text.js';
 import { replyAddress } from './reply-address.js';
 import { SEND_MAIL } from './send-mail.js';
 
@@ -98,20 +98,19 @@ export class WriteMails implements Reaction {
   ): Promise<string | null> {
     const language = pickUiLanguage([recipient.language]);
     const { clockMinutes, clockWorkingTime } = ticket;
-    const composed = composeMail(
-      {
-        kind,
-        text,
-        authorName,
-        recipientName: recipient.name,
-        ...ticket,
-        url: `${this.settings.PUBLIC_URL}${path}`,
-        promise:
-          clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
-      },
-      await createTranslator(language),
-      language,
-    );
+    const facts: MailFacts = {
+      kind,
+      authorName,
+      recipientName: recipient.name,
+      reference: ticket.reference,
+      priority: ticket.priority,
+      organisation: ticket.organisation,
+      url: `${this.settings.PUBLIC_URL}${path}`,
+      promise:
+        clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
+    };
+    const content = { tlp: ticket.tlp, subject: ticket.subject, text };
+    const composed = composeMail(facts, content, await createTranslator(language), language);
     const id = newId();
     const isNew = await mails.insert({
       id,
@@ -119,6 +118,9 @@ export class WriteMails implements Reaction {
       ticketId: ticket.id,
       key: `${event.id} ${recipient.userId ?? recipient.email}`,
       kind,
+      userId: recipient.userId,
+      tlp: ticket.tlp,
+      facts,
       toAddress: recipient.email,
       replyTo: await this.replyTo(mails, ticket, recipient),
       language,

@@ -91,6 +91,8 @@ export class People1795000000002 implements MigrationInterface {
       GRANT SELECT ON memberships TO salus_member, salus_worker, salus_auth;
       GRANT SELECT, INSERT, DELETE ON memberships TO salus_agent;
       GRANT SELECT, INSERT, UPDATE, DELETE ON credentials, sessions, sign_in_limits TO salus_auth;
+      -- Whoever adds a person gives a first password in the same change; nobody but sign-in reads one.
+      GRANT INSERT ON credentials TO salus_agent;
       GRANT SELECT, INSERT ON commands TO salus_member, salus_agent;
       GRANT SELECT, DELETE ON commands TO salus_worker;
       -- A DELETE with a condition reads the row: the worker removes what has run out and reads nothing else.
@@ -123,6 +125,7 @@ export class People1795000000002 implements MigrationInterface {
       CREATE POLICY every ON memberships TO salus_agent USING (true) WITH CHECK (true);
       CREATE POLICY every_worker ON memberships FOR SELECT TO salus_worker, salus_auth USING (true);
       CREATE POLICY sign_in ON credentials TO salus_auth USING (true) WITH CHECK (true);
+      CREATE POLICY adding ON credentials FOR INSERT TO salus_agent WITH CHECK (true);
       CREATE POLICY sign_in ON sessions TO salus_auth USING (true) WITH CHECK (true);
       CREATE POLICY cleaning ON sessions TO salus_worker USING (expires_at < now());
       CREATE POLICY sign_in ON sign_in_limits TO salus_auth USING (true) WITH CHECK (true);

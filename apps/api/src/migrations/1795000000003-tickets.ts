@@ -137,6 +137,9 @@ export class Tickets1795000000003 implements MigrationInterface {
         ticket_id uuid NOT NULL,
         key text NOT NULL UNIQUE,
         kind text NOT NULL,
+        user_id uuid REFERENCES users (id),
+        tlp text NOT NULL,
+        facts jsonb NOT NULL,
         to_address text NOT NULL CHECK (length(to_address) <= 254),
         reply_to text,
         language text NOT NULL,
@@ -144,7 +147,7 @@ export class Tickets1795000000003 implements MigrationInterface {
         body_text text NOT NULL,
         body_html text NOT NULL,
         message_id text NOT NULL,
-        state text NOT NULL CONSTRAINT mails_state CHECK (state IN ('WAITING','SENT','FAILED')),
+        state text NOT NULL CONSTRAINT mails_state CHECK (state IN ('WAITING','SENT','FAILED','WITHDRAWN')),
         attempts integer NOT NULL DEFAULT 0,
         last_answer text,
         created_at timestamptz NOT NULL,
@@ -191,18 +194,20 @@ export class Tickets1795000000003 implements MigrationInterface {
       CREATE POLICY every ON tickets TO salus_agent, salus_worker USING (true) WITH CHECK (true);
       CREATE POLICY own ON ticket_participants TO salus_member
         USING (organisation_id = (SELECT context_organisation()) AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id))
-        WITH CHECK (organisation_id = (SELECT context_organisation()));
+        WITH CHECK (organisation_id = (SELECT context_organisation()) AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id));
       CREATE POLICY every ON ticket_participants TO salus_agent, salus_worker USING (true) WITH CHECK (true);
       CREATE POLICY own ON ticket_messages TO salus_member
         USING (organisation_id = (SELECT context_organisation()) AND kind = 'REPLY' AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id))
-        WITH CHECK (organisation_id = (SELECT context_organisation()) AND kind = 'REPLY' AND author_id = (SELECT context_user()));
+        WITH CHECK (organisation_id = (SELECT context_organisation()) AND kind = 'REPLY' AND author_id = (SELECT context_user())
+          AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id));
       CREATE POLICY every ON ticket_messages TO salus_agent, salus_worker USING (true) WITH CHECK (true);
       CREATE POLICY own ON escalations FOR SELECT TO salus_member
         USING (organisation_id = (SELECT context_organisation()) AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id));
       CREATE POLICY every ON escalations TO salus_agent, salus_worker USING (true) WITH CHECK (true);
       CREATE POLICY own ON events TO salus_member
         USING (organisation_id = (SELECT context_organisation()) AND audience = 'EVERYONE' AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id))
-        WITH CHECK (organisation_id = (SELECT context_organisation()) AND actor_id = (SELECT context_user()));
+        WITH CHECK (organisation_id = (SELECT context_organisation()) AND actor_id = (SELECT context_user()) AND audience = 'EVERYONE'
+          AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = ticket_id));
       CREATE POLICY every ON events TO salus_agent, salus_worker USING (true) WITH CHECK (true);
       CREATE POLICY every ON mails FOR SELECT TO salus_agent USING (true);
       CREATE POLICY every_worker ON mails TO salus_worker USING (true) WITH CHECK (true);

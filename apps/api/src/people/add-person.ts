@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
-import { Connections } from '../platform/db/connections.js';
+import type { Statement } from '../platform/db/reader.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import { newId } from '../platform/ids.js';
 import { hashPassword, PASSWORD_LENGTH } from './passwords.js';
 import { MembershipEntity, UserEntity } from './user.entity.js';
+
+const ADD_PASSWORD: Statement = {
+  name: 'add-password',
+  text: "INSERT INTO credentials (user_id, kind, secret, changed_at) VALUES ($1, 'PASSWORD', $2, $3)",
+};
 
 export interface NewPerson {
   readonly email: string;
@@ -25,7 +30,6 @@ export interface NewPerson {
 export class AddPerson {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly connections: Connections,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +42,8 @@ export class AddPerson {
     const secret = await hashPassword(person.password);
     const id = newId();
     const { organisationId, roles } = person;
-    await this.uow.run(actor, async ({ manager }) => {
+    await this.uow.run(actor, async (tx) => {
+      const { manager } = tx;
       await manager.insert(UserEntity, {
         id,
         organisationId,
@@ -53,14 +58,8 @@ export class AddPerson {
         MembershipEntity,
         roles.map((role) => ({ organisationId, userId: id, role })),
       );
+      await tx.rows(ADD_PASSWORD, [id, secret, this.clock.now()]);
     });
-    await this.connections
-      .pool('auth')
-      .query("INSERT INTO credentials (user_id, kind, secret, changed_at) VALUES ($1, 'PASSWORD', $2, $3)", [
-        id,
-        secret,
-        this.clock.now(),
-      ]);
     return id;
   }
 }

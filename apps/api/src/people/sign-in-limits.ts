@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Connections } from '../platform/db/connections.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 
 /**
- * Limits against guessing. There is no hard lock: whoever knows an address could otherwise lock a hospital out, so an
- * account is limited per address of the guesser first and, far more generously, over all of them.
+ * Limits against guessing. There is no lock that a stranger can hold shut: what others try on an account does not count
+ * for an address from which its owner has signed in before, and right passwords are not counted at all.
  */
 const LIMITS = {
   account_from_address: { points: 10, duration: 15 * 60 },
@@ -14,36 +15,41 @@ const LIMITS = {
   account: { points: 100, duration: 60 * 60 },
 } as const;
 type LimitName = keyof typeof LIMITS;
+/** For how long an address is known after a sign-in from there, in seconds. */
+const KNOWN_SECONDS = 90 * 24 * 3600;
 
 @Injectable()
 export class SignInLimits implements OnApplicationBootstrap {
-  private limiters: Record<LimitName, RateLimiterPostgres> | null = null;
+  private limiters: Record<LimitName | 'known', RateLimiterPostgres> | null = null;
 
   constructor(private readonly connections: Connections) {}
 
   onApplicationBootstrap(): void {
-    const limiter = (name: LimitName) =>
+    const limiter = (keyPrefix: string, options: { points: number; duration: number }) =>
       new RateLimiterPostgres({
         storeClient: this.connections.pool('auth'),
         tableName: 'sign_in_limits',
         tableCreated: true,
         clearExpiredByTimeout: false,
-        keyPrefix: name,
-        ...LIMITS[name],
+        keyPrefix,
+        ...options,
       });
     this.limiters = {
-      account_from_address: limiter('account_from_address'),
-      address: limiter('address'),
-      account: limiter('account'),
+      account_from_address: limiter('account_from_address', LIMITS.account_from_address),
+      address: limiter('address', LIMITS.address),
+      account: limiter('account', LIMITS.account),
+      known: limiter('known', { points: 1, duration: KNOWN_SECONDS }),
     };
   }
 
-  /** Counts one attempt. Throws RATE_LIMITED with the seconds to wait when there were too many. */
-  async count(email: string, address: string): Promise<void> {
+  /** Counts one attempt. Throws RATE_LIMITED with the minutes to wait when there were too many. */
+  async count(email: string, from: string): Promise<void> {
+    const { account_from_address, address, account, known } = this.limiters!;
     try {
-      await this.limiters!.account_from_address.consume(key(email, address));
-      await this.limiters!.address.consume(key(address));
-      await this.limiters!.account.consume(key(email));
+      await account_from_address.consume(key(email, network(from)));
+      if (await known.get(key(email, network(from)))) return;
+      await address.consume(key(network(from)));
+      await account.consume(key(email));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
@@ -55,10 +61,29 @@ export class SignInLimits implements OnApplicationBootstrap {
     }
   }
 
-  /** A right password clears what was counted for this account from this address. */
-  async clear(email: string, address: string): Promise<void> {
-    await this.limiters!.account_from_address.delete(key(email, address));
+  /** After a right password: gives back what the attempt was counted as, and remembers from where it came. */
+  async clear(email: string, from: string): Promise<void> {
+    const { account_from_address, address, account, known } = this.limiters!;
+    const place = key(email, network(from));
+    const wasKnown = await known.get(place);
+    await account_from_address.delete(place);
+    await known.set(place, 1, KNOWN_SECONDS);
+    if (wasKnown) return;
+    await address.reward(key(network(from)), 1);
+    await account.reward(key(email), 1);
   }
+}
+
+// One household or one attacker has a whole /64 of IPv6 addresses.
+function network(address: string): string {
+  return isIPv6(address) && !address.includes('.') ? expand(address).slice(0, 4).join(':') : address;
+}
+
+function expand(address: string): string[] {
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  return [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
 }
 
 // Addresses of people are not kept, only what they hash to.

@@ -51,7 +51,7 @@ export class TestApp {
     const database = `salus_test_${randomBytes(6).toString('hex')}`;
     await asSuperuser(`CREATE DATABASE ${database} TEMPLATE ${parts().template}`);
     const clock = new TestClock();
-    const app = await createServer(testSettings(database, overrides), clock);
+    const app = await createServer(readSettings({ ...testEnvironment(database), ...overrides }), clock);
     await app.listen(0, '127.0.0.1');
     const superuser = new pg.Client({ connectionString: databaseUrl(database) });
     await superuser.connect();
@@ -127,14 +127,15 @@ export function databaseUrl(database: string): string {
   return url.href;
 }
 
-function testSettings(database: string, overrides: Partial<Record<keyof Settings, string>>): Settings {
+/** The variables with which a program of the product runs on a test's database. */
+export function testEnvironment(database: string): Record<string, string> {
   const { roleSecret, meiliUrl, meiliKey, smtpUrl } = parts();
   const { host } = new URL(parts().superuserUrl);
-  return readSettings({
+  return {
     NODE_ENV: 'test',
     DATABASE_URL: `postgres://${host}/${database}`,
     DATABASE_ROLE_SECRET: roleSecret,
-    DATABASE_POOL: '4',
+    DATABASE_POOL: '6',
     APP_SECRET: 'a secret that only the tests know, 32 characters or more',
     MEILI_URL: meiliUrl ?? '',
     MEILI_KEY: meiliKey,
@@ -143,8 +144,7 @@ function testSettings(database: string, overrides: Partial<Record<keyof Settings
     PUBLIC_URL: 'http://127.0.0.1',
     GRAPHQL_FREE_QUERIES: 'true',
     LOG_LEVEL: 'silent',
-    ...overrides,
-  });
+  };
 }
 
 async function asSuperuser(statement: string): Promise<void> {

@@ -101,11 +101,7 @@ export function ticketListStatement(
   if (kind) add('k', (place) => `t.kind = ${place}`, kind);
   if (priority) add('p', (place) => `t.priority = ${place}`, priority);
   if (organisationId)
-    add(
-      'h',
-      (place) => `t.organisation_id = ${place}`,
-      isId(organisationId) ? organisationId : NOBODY,
-    );
+    add('h', (place) => `t.organisation_id = ${place}`, isId(organisationId) ? organisationId : NOBODY);
   if (tag) add('t', (place) => `${place} = ANY(t.tags)`, tag);
 
   const keys = SORT_KEYS[order];
@@ -142,7 +138,8 @@ export function cursorOf(order: TicketOrder, row: TicketRow): string {
 
 function readCursor(order: TicketOrder, cursor: string): unknown[] {
   const key = parse(cursor);
-  const isMoment = (value: unknown) => value === 'infinity' || (typeof value === 'string' && isOwnMoment(value));
+  const isMoment = (value: unknown) =>
+    value === 'infinity' || (typeof value === 'string' && isOwnMoment(value));
   const isRow = (value: unknown) => typeof value === 'string' && isId(value);
   const fits =
     order === 'QUEUE'
@@ -161,7 +158,7 @@ function readCursor(order: TicketOrder, cursor: string): unknown[] {
 // Only what cursorOf has written: JavaScript and PostgreSQL each read moments that the other does not.
 function isOwnMoment(text: string): boolean {
   const moment = new Date(text);
-  return /^\d{4}-/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+  return /^(?!0000)\d{4}-/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
 }
 
 function parse(cursor: string): unknown[] {

@@ -4,7 +4,8 @@ import { command, dataOf } from '../testing/command.js';
 import { LiveStream } from '../testing/live-stream.js';
 import { type Data, TestApp } from '../testing/test-app.js';
 
-const NEWS = 'subscription ($ticketId: ID) { ticketChanged(ticketId: $ticketId) { ticketId eventId type priority at } }';
+const NEWS =
+  'subscription ($ticketId: ID) { ticketChanged(ticketId: $ticketId) { ticketId eventId type priority at } }';
 const ALL_NEWS = 'subscription { ticketChanged { ticketId type } }';
 
 describe('ticketChanged', () => {
@@ -31,15 +32,26 @@ describe('ticketChanged', () => {
   it('refuses an anonymous caller', async () => {
     const stream = await listen(null);
     await stream.ended;
-    expect(stream.events).toEqual([{ errors: [expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })] }]);
+    expect(stream.events).toEqual([
+      { errors: [expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })] },
+    ]);
   });
 
   it("hides another organisation's ticket, asked for or not", async () => {
-    const [nurse, stranger, agent] = [await test.build.member(), await test.build.member(), await test.build.agent()];
+    const [nurse, stranger, agent] = [
+      await test.build.member(),
+      await test.build.member(),
+      await test.build.agent(),
+    ];
     const { id: ticketId } = await test.build.ticket(nurse);
-    const [foreign, missing] = [await listen(stranger.cookie, NEWS, { ticketId }), await listen(stranger.cookie, NEWS, { ticketId: randomUUID() })];
+    const [foreign, missing] = [
+      await listen(stranger.cookie, NEWS, { ticketId }),
+      await listen(stranger.cookie, NEWS, { ticketId: randomUUID() }),
+    ];
     await Promise.all([foreign.ended, missing.ended]);
-    expect(foreign.events).toEqual([{ errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'NOT_FOUND' }) })] }]);
+    expect(foreign.events).toEqual([
+      { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'NOT_FOUND' }) })] },
+    ]);
     expect(foreign.events).toEqual(missing.events);
 
     const [deaf, hearing] = [await listen(stranger.cookie), await listen(agent.cookie)];
@@ -57,17 +69,36 @@ describe('ticketChanged', () => {
     const { id } = await test.build.ticket(nurse, { urgency: 'NOW', ransomware: 'YES' });
     const event = await stream.event(is(id));
     expect(performance.now() - started).toBeLessThan(2_000);
-    expect(event).toEqual({ data: { ticketChanged: { ticketId: id, eventId: expect.any(String), type: 'TICKET_OPENED', priority: 'P2', at: expect.stringMatching(/Z$/) } } });
+    expect(event).toEqual({
+      data: {
+        ticketChanged: {
+          ticketId: id,
+          eventId: expect.any(String),
+          type: 'TICKET_OPENED',
+          priority: 'P2',
+          at: expect.stringMatching(/Z$/),
+        },
+      },
+    });
   });
 
   it('tells the nurse of answers and the agent of notes, and nobody else of notes', async () => {
     const [nurse, agent] = [await test.build.member(), await test.build.agent()];
     const { id: ticketId } = await test.build.ticket(nurse);
-    const [portal, desk] = [await listen(nurse.cookie, NEWS, { ticketId }), await listen(agent.cookie, NEWS, { ticketId })];
+    const [portal, desk] = [
+      await listen(nurse.cookie, NEWS, { ticketId }),
+      await listen(agent.cookie, NEWS, { ticketId }),
+    ];
     dataOf(await note(agent.cookie, { ticketId, body: 'Looks bad' }));
     dataOf(await reply(agent.cookie, { ticketId, body: 'Unplug it' }));
-    await Promise.all([portal.event(is(ticketId, 'TICKET_REPLIED')), desk.event(is(ticketId, 'TICKET_REPLIED'))]);
-    expect(desk.events.map((event) => event.data.ticketChanged.type)).toEqual(['TICKET_NOTED', 'TICKET_REPLIED']);
+    await Promise.all([
+      portal.event(is(ticketId, 'TICKET_REPLIED')),
+      desk.event(is(ticketId, 'TICKET_REPLIED')),
+    ]);
+    expect(desk.events.map((event) => event.data.ticketChanged.type)).toEqual([
+      'TICKET_NOTED',
+      'TICKET_REPLIED',
+    ]);
     expect(portal.events.map((event) => event.data.ticketChanged.type)).toEqual(['TICKET_REPLIED']);
   });
 

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../platform/access/authenticator.js';
 import { mayAccess } from '../platform/access/access.js';
-import type { Actor } from '../platform/access/actor.js';
+import { type Actor, isPerson } from '../platform/access/actor.js';
+import { DomainError } from '../platform/errors/domain-error.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { LiveNotice } from '../platform/jobs/event.js';
 import { LiveEvents } from '../platform/live/live-events.js';
 import { TICKET_ROLES } from './ticket.policy.js';
 import { TicketQueries } from './ticket.queries.js';
 
+const MAX_STREAMS = 20;
+
 /** Tells open screens that a ticket changed. Session and rights are looked at again for every single notice. */
 @Injectable()
 export class TicketLive {
+  private readonly streams = new Map<string, number>();
+
   constructor(
     private readonly events: LiveEvents,
     private readonly queries: TicketQueries,
@@ -19,12 +24,13 @@ export class TicketLive {
 
   async ticketChanged(context: RequestContext, ticketId: string | null) {
     if (ticketId !== null) await this.queries.existing(context.actor, ticketId);
+    this.countStream(context);
     return this.notices(context, ticketId);
   }
 
   private async *notices(context: RequestContext, ticketId: string | null) {
     const abort = new AbortController();
-    context.http?.request.raw.socket.once('close', () => abort.abort());
+    context.http?.reply.raw.once('close', () => abort.abort());
     try {
       for await (const notice of this.events.notices(abort.signal)) {
         if (!notice.ticketId || (ticketId !== null && notice.ticketId !== ticketId)) continue;
@@ -41,9 +47,23 @@ export class TicketLive {
     }
   }
 
+  /** Each stream asks the database for each notice: one person gets as many as windows are any use. */
+  private countStream({ actor, http }: RequestContext): void {
+    const key = isPerson(actor) ? actor.userId : '';
+    const count = (this.streams.get(key) ?? 0) + 1;
+    if (count > MAX_STREAMS)
+      throw new DomainError('RATE_LIMITED', `At most ${MAX_STREAMS} windows can follow live. Close some.`);
+    this.streams.set(key, count);
+    http?.reply.raw.once('close', () => {
+      const left = (this.streams.get(key) ?? 1) - 1;
+      if (left > 0) this.streams.set(key, left);
+      else this.streams.delete(key);
+    });
+  }
+
   /** Who listens, as of now; null when the session has ended or the role is gone. Then the stream ends too. */
   private async actorNow({ sessionHash, actor }: RequestContext): Promise<Actor | null> {
-    const now = sessionHash ? await this.authenticator.actorOf(sessionHash) : actor;
+    const now = sessionHash ? await this.authenticator.actorOf(sessionHash, false) : actor;
     return mayAccess(now, TICKET_ROLES) ? now : null;
   }
 }

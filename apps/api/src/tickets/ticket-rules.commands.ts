@@ -8,7 +8,7 @@ export class TicketForRules {
 
   /** Locked until the transaction ends; null when it is not there. */
   byId(id: string): Promise<TicketEntity | null> {
-    return this.tx.manager.findOne(TicketEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.tx.manager.findOne(TicketEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
   async toSecondLine(ticket: TicketEntity, at: Date): Promise<void> {

@@ -12,22 +12,24 @@ const BODIES: Statement = {
   text: 'SELECT id AS ticket_id, body FROM tickets WHERE id = ANY($1)',
 };
 // By the key, row by row: a plain join makes PostgreSQL read all users, because it cannot know that the list of ids is short.
-const author = (id: string) =>
-  `LEFT JOIN LATERAL (SELECT name, side FROM users WHERE users.id = ${id} LIMIT 1) u ON true`;
+const AUTHOR_OF_MESSAGE =
+  'LEFT JOIN LATERAL (SELECT name, side FROM users WHERE users.id = m.author_id LIMIT 1) u ON true';
+const AUTHOR_OF_EVENT =
+  'LEFT JOIN LATERAL (SELECT name, side FROM users WHERE users.id = e.actor_id LIMIT 1) u ON true';
 // The last lines of each ticket, oldest first.
 const MESSAGES: Statement = {
   name: 'ticket-messages',
   text: `SELECT m.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, kind, author_id, body, language, created_at FROM ticket_messages
       WHERE ticket_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT ${MAX_LINES}) m
-    ${author('m.author_id')} ORDER BY m.created_at, m.id`,
+    ${AUTHOR_OF_MESSAGE} ORDER BY m.created_at, m.id`,
 };
 const TIMELINE: Statement = {
   name: 'ticket-timeline',
   text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts, at FROM events
       WHERE ticket_id = wanted.id ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
-    ${author('e.actor_id')} ORDER BY e.at, e.id`,
+    ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
 };
 const PARTICIPANTS: Statement = {
   name: 'ticket-participants',

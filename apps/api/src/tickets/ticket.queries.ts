@@ -36,7 +36,8 @@ export class TicketQueries {
   }
 
   async byReference(actor: Actor, reference: string): Promise<TicketModel | null> {
-    return this.one(actor, TICKET_BY_REFERENCE, reference.trim().toUpperCase());
+    const name = reference.trim().toUpperCase();
+    return /^SAL-\d{2}-\d{6}$/.test(name) ? this.one(actor, TICKET_BY_REFERENCE, name) : null;
   }
 
   /** The ticket, or NOT_FOUND: the same for "not there" and "not yours". */

@@ -23,7 +23,7 @@ export class Tickets {
     if (!isId(id)) throw notFound('ticketId');
     const ticket = await this.tx.manager.findOne(TicketEntity, {
       where: { id },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!ticket) throw notFound('ticketId');
     return ticket;

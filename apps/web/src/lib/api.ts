@@ -1,3 +1,4 @@
+import { isUnattended } from './attendance.js';
 import type { TypedDocumentString } from '@salus/contract';
 
 /** How long an answer may take before the person is told that something is wrong. */
@@ -75,7 +76,11 @@ export async function send(id: string, variables: unknown, signal?: AbortSignal)
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(isUnattended() ? { 'x-salus-unattended': '1' } : {}),
+      },
       credentials: 'same-origin',
       body: JSON.stringify({ documentId: id, variables }),
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),

@@ -4,13 +4,15 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.list.title': 'Meine Anliegen',
   'portal.list.lead': 'Alle Anliegen von {organisation}',
   'portal.list.activity': 'Zuletzt bearbeitet:',
-  'portal.list.moved': '{count, plural, one {# Anliegen ist neu oder hat sich geändert.} other {# Anliegen sind neu oder haben sich geändert.}}',
+  'portal.list.moved':
+    '{count, plural, one {# Anliegen ist neu oder hat sich geändert.} other {# Anliegen sind neu oder haben sich geändert.}}',
   'portal.list.putInOrder': 'Jetzt zeigen',
   'portal.list.inOrder': 'Die Liste ist auf dem neuesten Stand.',
   'portal.list.older': 'Ältere Anliegen zeigen',
   'portal.list.shown': '{count, plural, one {# Anliegen wird gezeigt} other {# Anliegen werden gezeigt}}',
   'portal.list.emptyTitle': 'Noch keine Anliegen',
-  'portal.list.emptyBody': 'Wenn Sie oder jemand aus Ihrem Haus etwas melden oder fragen, finden Sie es hier mit unseren Antworten. Sie müssen nicht sicher sein: lieber eine Meldung zu viel.',
+  'portal.list.emptyBody':
+    'Wenn Sie oder jemand aus Ihrem Haus etwas melden oder fragen, finden Sie es hier mit unseren Antworten. Sie müssen nicht sicher sein: lieber eine Meldung zu viel.',
   'portal.door.incident': 'Vorfall jetzt melden',
   'portal.door.question': 'Eine Frage stellen',
 
@@ -25,13 +27,18 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.status.RESOLVED': 'Gelöst, wenn Sie zustimmen',
   'portal.status.CLOSED': 'Abgeschlossen',
   'portal.status.REOPENED': 'Wieder offen',
-  'portal.next.NEW': 'Als Nächstes liest es ein Mensch im Zentrum und antwortet Ihnen hier. Wenn sich etwas ändert, schreiben Sie es unten dazu.',
-  'portal.next.OPEN': 'Als Nächstes bekommen Sie hier eine Antwort. Wenn sich etwas ändert, schreiben Sie es unten dazu.',
-  'portal.next.WAITING_FOR_REQUESTER': 'Jetzt sind Sie an der Reihe: Lesen Sie unsere letzte Antwort und antworten Sie unten.',
-  'portal.next.WAITING_FOR_THIRD_PARTY': 'Wir brauchen etwas von jemand anderem, zum Beispiel von einem Lieferanten oder dem nationalen CSIRT. Sie müssen nichts tun; sobald es Neues gibt, schreiben wir hier.',
+  'portal.next.NEW':
+    'Als Nächstes liest es ein Mensch im Zentrum und antwortet Ihnen hier. Wenn sich etwas ändert, schreiben Sie es unten dazu.',
+  'portal.next.OPEN':
+    'Als Nächstes bekommen Sie hier eine Antwort. Wenn sich etwas ändert, schreiben Sie es unten dazu.',
+  'portal.next.WAITING_FOR_REQUESTER':
+    'Jetzt sind Sie an der Reihe: Lesen Sie unsere letzte Antwort und antworten Sie unten.',
+  'portal.next.WAITING_FOR_THIRD_PARTY':
+    'Wir brauchen etwas von jemand anderem, zum Beispiel von einem Lieferanten oder dem nationalen CSIRT. Sie müssen nichts tun; sobald es Neues gibt, schreiben wir hier.',
   'portal.next.RESOLVED': 'Wir halten das für gelöst. Bitte sagen Sie uns unten, ob es so ist.',
   'portal.next.CLOSED': 'Es ist nichts mehr nötig. Wenn es wiederkommt, öffnen Sie dieses Anliegen wieder.',
-  'portal.next.REOPENED': 'Als Nächstes liest ein Mensch im Zentrum, was Sie geschrieben haben, und antwortet Ihnen hier.',
+  'portal.next.REOPENED':
+    'Als Nächstes liest ein Mensch im Zentrum, was Sie geschrieben haben, und antwortet Ihnen hier.',
 
   'portal.within.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}, Tag und Nacht',
   'portal.within.hours': '{hours, plural, one {# Stunde} other {# Stunden}}, Tag und Nacht',
@@ -43,6 +50,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.clock.left': 'noch {length}',
   'portal.clock.late': '{length} zu spät',
   'portal.clock.by': 'bis {time}',
+  'portal.clock.wasDue': 'zugesagt bis {time}',
   'portal.clock.why': 'Zugesagt innerhalb von {within}, gerechnet ab {from}.',
   'portal.clock.sorry': 'Wir sind zu spät, das tut uns leid. Wenn es dringend ist, rufen Sie an: {phone}.',
   'portal.length.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
@@ -51,7 +59,8 @@ export const portal: Record<keyof typeof source, string> = {
 
   'portal.reason.NO_IMPACT': 'Es ist keine Auswirkung auf Patienten oder Systeme bekannt.',
   'portal.reason.IMPACT_AXIS': '{axis}: {step}.',
-  'portal.reason.IMPACT_AXIS_LESSENED': '{axis}: {step}. Das zählt etwas weniger als ein Schaden für die Versorgung.',
+  'portal.reason.IMPACT_AXIS_LESSENED':
+    '{axis}: {step}. Das zählt etwas weniger als ein Schaden für die Versorgung.',
   'portal.reason.urgency.NOW': 'Der Schaden wächst jetzt.',
   'portal.reason.urgency.HOURS': 'Der Schaden kann in den nächsten Stunden wachsen.',
   'portal.reason.urgency.DAYS': 'Der Schaden kann in den nächsten Tagen wachsen.',
@@ -141,19 +150,23 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.what.choose': 'Was passt am besten?',
   'portal.incident.what.missing': 'Wählen Sie, was am besten passt. „Etwas anderes“ ist auch in Ordnung.',
   'portal.incident.what.describe': 'Beschreiben Sie es in eigenen Worten',
-  'portal.incident.what.describeHint': 'Zum Beispiel was auf dem Bildschirm steht, wo das ist und was Sie schon getan haben. Bitte keine Namen von Patienten.',
+  'portal.incident.what.describeHint':
+    'Zum Beispiel was auf dem Bildschirm steht, wo das ist und was Sie schon getan haben. Bitte keine Namen von Patienten.',
   'portal.incident.what.noText': 'Beschreiben Sie in einem Satz, was Sie sehen.',
   'portal.incident.since.title': 'Wann haben Sie es zuerst bemerkt?',
-  'portal.incident.since.lead': 'Gesetzliche Fristen können ab dem Moment zählen, in dem Ihr Haus davon wusste. Eine ungefähre Zeit genügt vorerst.',
+  'portal.incident.since.lead':
+    'Gesetzliche Fristen können ab dem Moment zählen, in dem Ihr Haus davon wusste. Eine ungefähre Zeit genügt vorerst.',
   'portal.incident.since.NOW': 'Gerade eben',
   'portal.incident.since.EARLIER': 'Früher',
   'portal.incident.since.time': 'Tag und Uhrzeit',
   'portal.incident.since.zone': 'Wie auf Ihrer Uhr ({zone})',
-  'portal.incident.since.missing': 'Wählen Sie, wann Sie es bemerkt haben. „Das weiß ich nicht“ ist auch in Ordnung.',
+  'portal.incident.since.missing':
+    'Wählen Sie, wann Sie es bemerkt haben. „Das weiß ich nicht“ ist auch in Ordnung.',
   'portal.incident.since.noTime': 'Geben Sie Tag und Uhrzeit ein, oder wählen Sie „Das weiß ich nicht“.',
   'portal.incident.since.future': 'Das liegt in der Zukunft. Prüfen Sie Tag und Uhrzeit.',
   'portal.incident.patients.title': 'Sind Patienten betroffen?',
-  'portal.incident.patients.lead': 'Wir haben das Wahrscheinliche eingetragen. Ändern Sie, was bei Ihnen anders ist.',
+  'portal.incident.patients.lead':
+    'Wir haben das Wahrscheinliche eingetragen. Ändern Sie, was bei Ihnen anders ist.',
   'portal.incident.patients.safety': 'Patienten',
   'portal.incident.patients.emergency': 'Notfallversorgung',
   'portal.incident.care.title': 'Was können Sie nicht wie gewohnt benutzen?',
@@ -173,13 +186,15 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.spread.DAYS': 'Heute nicht, aber vielleicht in den nächsten Tagen',
   'portal.incident.spread.NONE': 'Nein, es ist vorbei oder steht still',
   'portal.incident.spread.far': 'Wie viel ist betroffen, soweit Sie wissen?',
-  'portal.incident.spread.noGrowth': 'Wählen Sie, ob es schlimmer wird. „Das weiß ich nicht“ ist auch in Ordnung.',
+  'portal.incident.spread.noGrowth':
+    'Wählen Sie, ob es schlimmer wird. „Das weiß ich nicht“ ist auch in Ordnung.',
   'portal.incident.spread.noSpread': 'Wählen Sie, wie viel betroffen ist, soweit Sie wissen.',
   'portal.incident.callback.title': 'Wo können wir Sie anrufen?',
   'portal.incident.callback.lead': 'Bei einem Angriff fällt E-Mail oft aus. Ein Telefon geht meistens.',
   'portal.incident.callback.number': 'Telefonnummer',
   'portal.incident.callback.hint': 'Ihre eigene oder die der Station, mit Ländervorwahl, wenn Sie sie kennen',
-  'portal.incident.callback.wrong': 'Geben Sie eine Telefonnummer ein, zum Beispiel +00 49 555 0199, oder lassen Sie das Feld leer.',
+  'portal.incident.callback.wrong':
+    'Geben Sie eine Telefonnummer ein, zum Beispiel +00 49 555 0199, oder lassen Sie das Feld leer.',
   'portal.incident.check.title': 'Prüfen und senden',
   'portal.incident.check.subjectHint': 'Unser Vorschlag. Ändern Sie ihn, wenn andere Worte besser passen.',
   'portal.incident.check.words': 'In Ihren Worten',
@@ -188,7 +203,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.check.allWorks': 'Nichts genannt',
   'portal.incident.check.noPhone': 'Keine angegeben',
   'portal.incident.check.change': 'Ändern',
-  'portal.incident.check.tlp': 'Nur Ihre Organisation und das Zentrum lesen das. Sie können es später lockern.',
+  'portal.incident.check.tlp':
+    'Nur Ihre Organisation und das Zentrum lesen das. Sie können es später lockern.',
   'portal.incident.check.send': 'An das Zentrum senden',
 
   'portal.form.subject': 'Betreff',
@@ -199,19 +215,23 @@ export const portal: Record<keyof typeof source, string> = {
 
   'portal.send.sending': 'Wird gesendet',
   'portal.send.failedTitle': 'Das ist noch nicht gesendet',
-  'portal.send.offline': 'Das Zentrum ist von diesem Computer aus nicht erreichbar. Alles Getippte bleibt hier erhalten. Wenn Sie es noch einmal versuchen, wird nichts doppelt gesendet.',
+  'portal.send.offline':
+    'Das Zentrum ist von diesem Computer aus nicht erreichbar. Alles Getippte bleibt hier erhalten. Wenn Sie es noch einmal versuchen, wird nichts doppelt gesendet.',
   'portal.send.again': 'Noch einmal senden',
   'portal.send.twiceTitle': 'Das ist vielleicht schon gesendet',
-  'portal.send.twiceBody': 'Ein früherer Versuch mit anderen Worten ist angekommen. Sehen Sie ihn an, bevor Sie ein zweites senden:',
+  'portal.send.twiceBody':
+    'Ein früherer Versuch mit anderen Worten ist angekommen. Sehen Sie ihn an, bevor Sie ein zweites senden:',
   'portal.send.asNew': 'Dies auch senden',
 
   'portal.guidance.title': 'Passende Anleitungen',
   'portal.guidance.hint': 'Während Sie schreiben, erscheinen hier passende Anleitungen.',
-  'portal.guidance.found': '{count, plural, one {Neben dem Formular steht # Artikel, der helfen kann.} other {Neben dem Formular stehen # Artikel, die helfen können.}}',
+  'portal.guidance.found':
+    '{count, plural, one {Neben dem Formular steht # Artikel, der helfen kann.} other {Neben dem Formular stehen # Artikel, die helfen können.}}',
 
   'portal.choice.title': 'Wie können wir helfen?',
   'portal.choice.incidentTitle': 'Es geschieht gerade etwas, oder es ist etwas geschehen',
-  'portal.choice.incidentText': 'Sie sehen etwas Seltsames, oder Systeme stehen still. Es dauert eine Minute, und Sie haben sofort ein Aktenzeichen.',
+  'portal.choice.incidentText':
+    'Sie sehen etwas Seltsames, oder Systeme stehen still. Es dauert eine Minute, und Sie haben sofort ein Aktenzeichen.',
   'portal.choice.orCall': 'Oder rufen Sie an, Tag und Nacht:',
 
   'portal.request.title': 'Das Zentrum fragen',
@@ -220,9 +240,11 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.request.kind.QUESTION': 'Eine Frage',
   'portal.request.kind.QUESTION.hint': 'Sie möchten Rat oder wollen sichergehen.',
   'portal.request.kind.VULNERABILITY': 'Eine Schwachstelle, die Sie gefunden haben',
-  'portal.request.kind.VULNERABILITY.hint': 'Ein Gerät, ein System oder eine Gewohnheit, die jemand ausnutzen könnte.',
+  'portal.request.kind.VULNERABILITY.hint':
+    'Ein Gerät, ein System oder eine Gewohnheit, die jemand ausnutzen könnte.',
   'portal.request.kind.NEAR_MISS': 'Ein Beinahe-Vorfall',
-  'portal.request.kind.NEAR_MISS.hint': 'Etwas, das fast schiefgegangen wäre. Niemand wird beschuldigt, und andere können gewarnt werden.',
+  'portal.request.kind.NEAR_MISS.hint':
+    'Etwas, das fast schiefgegangen wäre. Niemand wird beschuldigt, und andere können gewarnt werden.',
   'portal.request.subjectHint': 'Wenige Worte, zum Beispiel: Update für unsere Patientenmonitore',
   'portal.request.body.QUESTION': 'Ihre Frage',
   'portal.request.body.VULNERABILITY': 'Was haben Sie gefunden?',
@@ -236,10 +258,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.request.urgency.NONE': 'Warten schadet nicht',
   'portal.request.tlp': 'Wer darf das lesen?',
   'portal.request.tlpIs': 'Wer das lesen darf: {tlp}',
-  'portal.request.tlpHint': 'Das sind die Stufen des Traffic Light Protocol, die alle Sicherheitsteams kennen. Sie können Ihre später lockern.',
+  'portal.request.tlpHint':
+    'Das sind die Stufen des Traffic Light Protocol, die alle Sicherheitsteams kennen. Sie können Ihre später lockern.',
   'portal.tlp.CLEAR': 'Alle',
   'portal.tlp.GREEN': 'Andere Krankenhäuser und Sicherheitsteams, aber nicht die Öffentlichkeit',
-  'portal.tlp.AMBER': 'Ihre Organisation, alle, für die sie arbeitet und die es wissen müssen, und das Zentrum',
+  'portal.tlp.AMBER':
+    'Ihre Organisation, alle, für die sie arbeitet und die es wissen müssen, und das Zentrum',
   'portal.tlp.AMBER_STRICT': 'Nur Ihre Organisation und das Zentrum',
   'portal.tlp.RED': 'Nur die Personen in diesem Anliegen',
 
@@ -249,7 +273,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.nextTitle': 'Wie es weitergeht',
   'portal.sent.where': 'Sie steht auf der Seite des Anliegens, und eine E-Mail weist darauf hin.',
   'portal.sent.call': 'Wenn wir sprechen müssen, rufen wir {phone} an.',
-  'portal.sent.more': 'Wenn sich etwas ändert oder Sie mehr erfahren, schreiben Sie es jederzeit in das Anliegen.',
+  'portal.sent.more':
+    'Wenn sich etwas ändert oder Sie mehr erfahren, schreiben Sie es jederzeit in das Anliegen.',
   'portal.sent.open': 'Anliegen öffnen',
   'portal.sent.meanwhile': 'Was Sie inzwischen tun können',
   'portal.sent.legalTitle': 'Ein Anliegen hier ist keine gesetzliche Meldung',
@@ -260,7 +285,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.ticket.where': 'Sie sind hier',
   'portal.ticket.about': 'Über dieses Anliegen',
   'portal.ticket.missingTitle': 'Dieses Anliegen kann nicht gezeigt werden',
-  'portal.ticket.missingBody': 'Es existiert nicht, oder es gehört einer anderen Organisation. Prüfen Sie das Aktenzeichen, oder sehen Sie in Ihrer Liste nach.',
+  'portal.ticket.missingBody':
+    'Es existiert nicht, oder es gehört einer anderen Organisation. Prüfen Sie das Aktenzeichen, oder sehen Sie in Ihrer Liste nach.',
   'portal.ticket.toList': 'Zu meinen Anliegen',
 
   'portal.conversation.title': 'Verlauf',

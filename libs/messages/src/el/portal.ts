@@ -4,13 +4,15 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.list.title': 'Τα αιτήματά μου',
   'portal.list.lead': 'Όλα τα αιτήματα του οργανισμού: {organisation}',
   'portal.list.activity': 'Τελευταία κίνηση:',
-  'portal.list.moved': '{count, plural, one {# αίτημα είναι νέο ή άλλαξε.} other {# αιτήματα είναι νέα ή άλλαξαν.}}',
+  'portal.list.moved':
+    '{count, plural, one {# αίτημα είναι νέο ή άλλαξε.} other {# αιτήματα είναι νέα ή άλλαξαν.}}',
   'portal.list.putInOrder': 'Εμφάνιση τώρα',
   'portal.list.inOrder': 'Ο κατάλογος είναι ενημερωμένος.',
   'portal.list.older': 'Εμφάνιση παλαιότερων αιτημάτων',
   'portal.list.shown': '{count, plural, one {Εμφανίζεται # αίτημα} other {Εμφανίζονται # αιτήματα}}',
   'portal.list.emptyTitle': 'Δεν υπάρχουν ακόμη αιτήματα',
-  'portal.list.emptyBody': 'Ό,τι αναφέρετε ή ρωτάτε εσείς ή οι συνάδελφοί σας θα το βρίσκετε εδώ μαζί με τις απαντήσεις μας. Δεν χρειάζεται να είστε βέβαιοι: καλύτερα ένα αίτημα παραπάνω.',
+  'portal.list.emptyBody':
+    'Ό,τι αναφέρετε ή ρωτάτε εσείς ή οι συνάδελφοί σας θα το βρίσκετε εδώ μαζί με τις απαντήσεις μας. Δεν χρειάζεται να είστε βέβαιοι: καλύτερα ένα αίτημα παραπάνω.',
   'portal.door.incident': 'Αναφορά περιστατικού τώρα',
   'portal.door.question': 'Υποβολή ερώτησης',
 
@@ -25,10 +27,13 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.status.RESOLVED': 'Λύθηκε, αν συμφωνείτε',
   'portal.status.CLOSED': 'Ολοκληρώθηκε',
   'portal.status.REOPENED': 'Άνοιξε ξανά',
-  'portal.next.NEW': 'Στη συνέχεια το διαβάζει ένας άνθρωπος στο Κέντρο και σας απαντά εδώ. Αν αλλάξει κάτι, γράψτε το παρακάτω.',
+  'portal.next.NEW':
+    'Στη συνέχεια το διαβάζει ένας άνθρωπος στο Κέντρο και σας απαντά εδώ. Αν αλλάξει κάτι, γράψτε το παρακάτω.',
   'portal.next.OPEN': 'Στη συνέχεια θα πάρετε απάντηση εδώ. Αν αλλάξει κάτι, γράψτε το παρακάτω.',
-  'portal.next.WAITING_FOR_REQUESTER': 'Τώρα είναι η σειρά σας: διαβάστε την τελευταία μας απάντηση και απαντήστε παρακάτω.',
-  'portal.next.WAITING_FOR_THIRD_PARTY': 'Χρειαζόμαστε κάτι από κάποιον άλλο, για παράδειγμα από προμηθευτή ή από το εθνικό CSIRT. Δεν χρειάζεται να κάνετε τίποτα· μόλις υπάρξουν νέα, τα γράφουμε εδώ.',
+  'portal.next.WAITING_FOR_REQUESTER':
+    'Τώρα είναι η σειρά σας: διαβάστε την τελευταία μας απάντηση και απαντήστε παρακάτω.',
+  'portal.next.WAITING_FOR_THIRD_PARTY':
+    'Χρειαζόμαστε κάτι από κάποιον άλλο, για παράδειγμα από προμηθευτή ή από το εθνικό CSIRT. Δεν χρειάζεται να κάνετε τίποτα· μόλις υπάρξουν νέα, τα γράφουμε εδώ.',
   'portal.next.RESOLVED': 'Πιστεύουμε ότι λύθηκε. Πείτε μας παρακάτω αν είναι έτσι.',
   'portal.next.CLOSED': 'Δεν χρειάζεται τίποτε άλλο. Αν το πρόβλημα επιστρέψει, ανοίξτε ξανά αυτό το αίτημα.',
   'portal.next.REOPENED': 'Στη συνέχεια ένας άνθρωπος στο Κέντρο διαβάζει όσα γράψατε και σας απαντά εδώ.',
@@ -43,6 +48,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.clock.left': 'απομένουν {length}',
   'portal.clock.late': 'καθυστέρηση {length}',
   'portal.clock.by': 'έως {time}',
+  'portal.clock.wasDue': 'προθεσμία {time}',
   'portal.clock.why': 'Υποσχεθήκαμε απάντηση εντός {within}, μετρώντας από {from}.',
   'portal.clock.sorry': 'Αργήσαμε και ζητούμε συγγνώμη. Αν είναι επείγον, καλέστε {phone}.',
   'portal.length.minutes': '{minutes, plural, one {# λεπτό} other {# λεπτά}}',
@@ -51,7 +57,8 @@ export const portal: Record<keyof typeof source, string> = {
 
   'portal.reason.NO_IMPACT': 'Δεν είναι γνωστή καμία επίπτωση σε ασθενείς ή συστήματα.',
   'portal.reason.IMPACT_AXIS': '{axis}: {step}.',
-  'portal.reason.IMPACT_AXIS_LESSENED': '{axis}: {step}. Αυτό μετρά λίγο λιγότερο από μια βλάβη στη φροντίδα.',
+  'portal.reason.IMPACT_AXIS_LESSENED':
+    '{axis}: {step}. Αυτό μετρά λίγο λιγότερο από μια βλάβη στη φροντίδα.',
   'portal.reason.urgency.NOW': 'Η ζημιά μεγαλώνει τώρα.',
   'portal.reason.urgency.HOURS': 'Η ζημιά μπορεί να μεγαλώσει μέσα σε ώρες.',
   'portal.reason.urgency.DAYS': 'Η ζημιά μπορεί να μεγαλώσει μέσα σε ημέρες.',
@@ -141,10 +148,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.what.choose': 'Τι ταιριάζει καλύτερα;',
   'portal.incident.what.missing': 'Επιλέξτε ό,τι ταιριάζει καλύτερα. Και το «Κάτι άλλο» είναι εντάξει.',
   'portal.incident.what.describe': 'Περιγράψτε το με δικά σας λόγια',
-  'portal.incident.what.describeHint': 'Για παράδειγμα τι γράφει η οθόνη, πού, και τι έχετε ήδη κάνει. Παρακαλούμε όχι ονόματα ασθενών.',
+  'portal.incident.what.describeHint':
+    'Για παράδειγμα τι γράφει η οθόνη, πού, και τι έχετε ήδη κάνει. Παρακαλούμε όχι ονόματα ασθενών.',
   'portal.incident.what.noText': 'Περιγράψτε με μία πρόταση τι βλέπετε.',
   'portal.incident.since.title': 'Πότε το προσέξατε πρώτη φορά;',
-  'portal.incident.since.lead': 'Νόμιμες προθεσμίες μπορεί να μετρούν από τη στιγμή που το έμαθε το νοσοκομείο σας. Προς το παρόν αρκεί μια περίπου ώρα.',
+  'portal.incident.since.lead':
+    'Νόμιμες προθεσμίες μπορεί να μετρούν από τη στιγμή που το έμαθε το νοσοκομείο σας. Προς το παρόν αρκεί μια περίπου ώρα.',
   'portal.incident.since.NOW': 'Μόλις τώρα',
   'portal.incident.since.EARLIER': 'Νωρίτερα',
   'portal.incident.since.time': 'Ημέρα και ώρα',
@@ -161,7 +170,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.care.how': '{axis}: πόσο σοβαρό είναι;',
   'portal.incident.care.missing': '{axis}: επιλέξτε πόσο σοβαρό είναι.',
   'portal.incident.care.clinicalSystems': 'Φάκελος ασθενών και άλλα κλινικά συστήματα',
-  'portal.incident.care.clinicalSystems.hint': 'Ηλεκτρονικός φάκελος, φαρμακευτική αγωγή, εισαγωγές, πρόγραμμα χειρουργείων',
+  'portal.incident.care.clinicalSystems.hint':
+    'Ηλεκτρονικός φάκελος, φαρμακευτική αγωγή, εισαγωγές, πρόγραμμα χειρουργείων',
   'portal.incident.care.diagnosticsPharmacy': 'Εργαστήριο, απεικόνιση, αιμοδοσία ή φαρμακείο',
   'portal.incident.care.diagnosticsPharmacy.hint': 'Παραγγελίες, αποτελέσματα, εικόνες, συνταγές',
   'portal.incident.care.medicalDevices': 'Ιατρικές συσκευές',
@@ -179,7 +189,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.callback.lead': 'Σε μια επίθεση το e-mail συχνά σταματά. Ένα τηλέφωνο συνήθως λειτουργεί.',
   'portal.incident.callback.number': 'Αριθμός τηλεφώνου',
   'portal.incident.callback.hint': 'Ο δικός σας ή του τμήματος, με τον κωδικό χώρας αν τον γνωρίζετε',
-  'portal.incident.callback.wrong': 'Δώστε αριθμό τηλεφώνου, για παράδειγμα +00 30 555 0199, ή αφήστε το κενό.',
+  'portal.incident.callback.wrong':
+    'Δώστε αριθμό τηλεφώνου, για παράδειγμα +00 30 555 0199, ή αφήστε το κενό.',
   'portal.incident.check.title': 'Έλεγχος και αποστολή',
   'portal.incident.check.subjectHint': 'Το προτείνουμε εμείς. Αλλάξτε το αν ταιριάζουν καλύτερα άλλα λόγια.',
   'portal.incident.check.words': 'Με δικά σας λόγια',
@@ -188,7 +199,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.check.allWorks': 'Δεν αναφέρθηκε κάτι',
   'portal.incident.check.noPhone': 'Δεν δόθηκε',
   'portal.incident.check.change': 'Αλλαγή',
-  'portal.incident.check.tlp': 'Το διαβάζουν μόνο ο οργανισμός σας και το Κέντρο. Μπορείτε να το χαλαρώσετε αργότερα.',
+  'portal.incident.check.tlp':
+    'Το διαβάζουν μόνο ο οργανισμός σας και το Κέντρο. Μπορείτε να το χαλαρώσετε αργότερα.',
   'portal.incident.check.send': 'Αποστολή στο Κέντρο',
 
   'portal.form.subject': 'Θέμα',
@@ -199,19 +211,23 @@ export const portal: Record<keyof typeof source, string> = {
 
   'portal.send.sending': 'Αποστολή',
   'portal.send.failedTitle': 'Αυτό δεν έχει σταλεί ακόμη',
-  'portal.send.offline': 'Το Κέντρο δεν είναι προσβάσιμο από αυτόν τον υπολογιστή. Όλα όσα γράψατε φυλάσσονται εδώ. Τίποτα δεν στέλνεται δύο φορές αν δοκιμάσετε ξανά.',
+  'portal.send.offline':
+    'Το Κέντρο δεν είναι προσβάσιμο από αυτόν τον υπολογιστή. Όλα όσα γράψατε φυλάσσονται εδώ. Τίποτα δεν στέλνεται δύο φορές αν δοκιμάσετε ξανά.',
   'portal.send.again': 'Αποστολή ξανά',
   'portal.send.twiceTitle': 'Ίσως αυτό έχει ήδη σταλεί',
-  'portal.send.twiceBody': 'Μια προηγούμενη προσπάθεια με άλλα λόγια έχει φτάσει. Δείτε τη πριν στείλετε δεύτερο αίτημα:',
+  'portal.send.twiceBody':
+    'Μια προηγούμενη προσπάθεια με άλλα λόγια έχει φτάσει. Δείτε τη πριν στείλετε δεύτερο αίτημα:',
   'portal.send.asNew': 'Αποστολή και αυτού',
 
   'portal.guidance.title': 'Οδηγίες που ταιριάζουν',
   'portal.guidance.hint': 'Όσο γράφετε, εδώ εμφανίζονται οδηγίες που ταιριάζουν.',
-  'portal.guidance.found': '{count, plural, one {Δίπλα στη φόρμα εμφανίζεται # άρθρο που ίσως βοηθήσει.} other {Δίπλα στη φόρμα εμφανίζονται # άρθρα που ίσως βοηθήσουν.}}',
+  'portal.guidance.found':
+    '{count, plural, one {Δίπλα στη φόρμα εμφανίζεται # άρθρο που ίσως βοηθήσει.} other {Δίπλα στη φόρμα εμφανίζονται # άρθρα που ίσως βοηθήσουν.}}',
 
   'portal.choice.title': 'Πώς μπορούμε να βοηθήσουμε;',
   'portal.choice.incidentTitle': 'Κάτι συμβαίνει τώρα ή έχει συμβεί',
-  'portal.choice.incidentText': 'Βλέπετε κάτι παράξενο ή σταμάτησαν συστήματα. Χρειάζεται ένα λεπτό και παίρνετε αμέσως αριθμό αναφοράς.',
+  'portal.choice.incidentText':
+    'Βλέπετε κάτι παράξενο ή σταμάτησαν συστήματα. Χρειάζεται ένα λεπτό και παίρνετε αμέσως αριθμό αναφοράς.',
   'portal.choice.orCall': 'Ή καλέστε, μέρα και νύχτα:',
 
   'portal.request.title': 'Ρωτήστε το Κέντρο',
@@ -220,9 +236,11 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.request.kind.QUESTION': 'Μια ερώτηση',
   'portal.request.kind.QUESTION.hint': 'Θέλετε μια συμβουλή ή να είστε βέβαιοι.',
   'portal.request.kind.VULNERABILITY': 'Μια αδυναμία που βρήκατε',
-  'portal.request.kind.VULNERABILITY.hint': 'Μια συσκευή, ένα σύστημα ή μια συνήθεια που κάποιος θα μπορούσε να εκμεταλλευτεί.',
+  'portal.request.kind.VULNERABILITY.hint':
+    'Μια συσκευή, ένα σύστημα ή μια συνήθεια που κάποιος θα μπορούσε να εκμεταλλευτεί.',
   'portal.request.kind.NEAR_MISS': 'Ένα παρ’ ολίγον περιστατικό',
-  'portal.request.kind.NEAR_MISS.hint': 'Κάτι που παραλίγο να πάει στραβά. Κανείς δεν κατηγορείται και μπορούν να προειδοποιηθούν άλλοι.',
+  'portal.request.kind.NEAR_MISS.hint':
+    'Κάτι που παραλίγο να πάει στραβά. Κανείς δεν κατηγορείται και μπορούν να προειδοποιηθούν άλλοι.',
   'portal.request.subjectHint': 'Λίγες λέξεις, για παράδειγμα: ενημέρωση για τα μόνιτορ ασθενών',
   'portal.request.body.QUESTION': 'Η ερώτησή σας',
   'portal.request.body.VULNERABILITY': 'Τι βρήκατε;',
@@ -236,7 +254,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.request.urgency.NONE': 'Η αναμονή δεν κάνει κακό',
   'portal.request.tlp': 'Ποιος μπορεί να το διαβάσει;',
   'portal.request.tlpIs': 'Ποιος μπορεί να το διαβάσει: {tlp}',
-  'portal.request.tlpHint': 'Αυτές είναι οι σημάνσεις του Traffic Light Protocol, που γνωρίζουν όλες οι ομάδες κυβερνοασφάλειας. Μπορείτε να χαλαρώσετε τη δική σας αργότερα.',
+  'portal.request.tlpHint':
+    'Αυτές είναι οι σημάνσεις του Traffic Light Protocol, που γνωρίζουν όλες οι ομάδες κυβερνοασφάλειας. Μπορείτε να χαλαρώσετε τη δική σας αργότερα.',
   'portal.tlp.CLEAR': 'Όλοι',
   'portal.tlp.GREEN': 'Άλλα νοσοκομεία και ομάδες ασφάλειας, αλλά όχι το κοινό',
   'portal.tlp.AMBER': 'Ο οργανισμός σας, όσοι εξυπηρετεί και πρέπει να το γνωρίζουν, και το Κέντρο',
@@ -253,14 +272,16 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.open': 'Άνοιγμα του αιτήματος',
   'portal.sent.meanwhile': 'Τι μπορείτε να κάνετε στο μεταξύ',
   'portal.sent.legalTitle': 'Το αίτημα δεν είναι νόμιμη κοινοποίηση',
-  'portal.sent.legal': 'Το νοσοκομείο σας ενημερώνει το ίδιο τις αρχές και η πρώτη προθεσμία μπορεί να είναι 24 ώρες.',
+  'portal.sent.legal':
+    'Το νοσοκομείο σας ενημερώνει το ίδιο τις αρχές και η πρώτη προθεσμία μπορεί να είναι 24 ώρες.',
   'portal.sent.legalLink': 'Ποιες προθεσμίες τρέχουν και ποιον ενημερώνετε',
   'portal.sent.csirt': 'Η εθνική ομάδα κυβερνοασφάλειας (CSIRT) της χώρας σας:',
 
   'portal.ticket.where': 'Βρίσκεστε εδώ',
   'portal.ticket.about': 'Για αυτό το αίτημα',
   'portal.ticket.missingTitle': 'Αυτό το αίτημα δεν μπορεί να εμφανιστεί',
-  'portal.ticket.missingBody': 'Δεν υπάρχει ή ανήκει σε άλλον οργανισμό. Ελέγξτε τον αριθμό αναφοράς ή δείτε τον κατάλογό σας.',
+  'portal.ticket.missingBody':
+    'Δεν υπάρχει ή ανήκει σε άλλον οργανισμό. Ελέγξτε τον αριθμό αναφοράς ή δείτε τον κατάλογό σας.',
   'portal.ticket.toList': 'Στα αιτήματά μου',
 
   'portal.conversation.title': 'Συνομιλία',

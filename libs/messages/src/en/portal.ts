@@ -3,13 +3,15 @@ export const portal = {
   'portal.list.title': 'My tickets',
   'portal.list.lead': 'All tickets of {organisation}',
   'portal.list.activity': 'Last activity:',
-  'portal.list.moved': '{count, plural, one {# ticket is new or has changed.} other {# tickets are new or have changed.}}',
+  'portal.list.moved':
+    '{count, plural, one {# ticket is new or has changed.} other {# tickets are new or have changed.}}',
   'portal.list.putInOrder': 'Show now',
   'portal.list.inOrder': 'The list is up to date.',
   'portal.list.older': 'Show older tickets',
   'portal.list.shown': '{count, plural, one {# ticket shown} other {# tickets shown}}',
   'portal.list.emptyTitle': 'No tickets yet',
-  'portal.list.emptyBody': 'When you or a colleague report or ask something, you find it here with our answers. You need not be certain: better one ticket too many.',
+  'portal.list.emptyBody':
+    'When you or a colleague report or ask something, you find it here with our answers. You need not be certain: better one ticket too many.',
   'portal.door.incident': 'Report an incident now',
   'portal.door.question': 'Ask a question',
 
@@ -24,10 +26,12 @@ export const portal = {
   'portal.status.RESOLVED': 'Solved, if you agree',
   'portal.status.CLOSED': 'Finished',
   'portal.status.REOPENED': 'Open again',
-  'portal.next.NEW': 'Next, a person at the Centre reads it and answers you here. If something changes, write it below.',
+  'portal.next.NEW':
+    'Next, a person at the Centre reads it and answers you here. If something changes, write it below.',
   'portal.next.OPEN': 'Next, you get an answer here. If something changes, write it below.',
   'portal.next.WAITING_FOR_REQUESTER': 'Next, it is your turn: read our last answer and reply below.',
-  'portal.next.WAITING_FOR_THIRD_PARTY': 'We need something from somebody else, for example a supplier or the national CSIRT. You need not do anything; we write here as soon as there is news.',
+  'portal.next.WAITING_FOR_THIRD_PARTY':
+    'We need something from somebody else, for example a supplier or the national CSIRT. You need not do anything; we write here as soon as there is news.',
   'portal.next.RESOLVED': 'We think that this is solved. Please tell us below whether it is.',
   'portal.next.CLOSED': 'Nothing more is needed. If it comes back, reopen this ticket.',
   'portal.next.REOPENED': 'Next, a person at the Centre reads what you wrote and answers you here.',
@@ -42,6 +46,7 @@ export const portal = {
   'portal.clock.left': '{length} left',
   'portal.clock.late': '{length} late',
   'portal.clock.by': 'by {time}',
+  'portal.clock.wasDue': 'due {time}',
   'portal.clock.why': 'Promised within {within}, counted from {from}.',
   'portal.clock.sorry': 'We are late, and we are sorry. If it is urgent, call {phone}.',
   'portal.length.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
@@ -140,10 +145,12 @@ export const portal = {
   'portal.incident.what.choose': 'What fits best?',
   'portal.incident.what.missing': 'Choose what fits best. “Something else” is fine too.',
   'portal.incident.what.describe': 'Describe it in your own words',
-  'portal.incident.what.describeHint': 'For example what the screen says, where, and what you have already done. Please no names of patients.',
+  'portal.incident.what.describeHint':
+    'For example what the screen says, where, and what you have already done. Please no names of patients.',
   'portal.incident.what.noText': 'Describe in a sentence what you see.',
   'portal.incident.since.title': 'When did you first notice it?',
-  'portal.incident.since.lead': 'Legal deadlines may count from the moment your hospital knew. A rough time is good enough for now.',
+  'portal.incident.since.lead':
+    'Legal deadlines may count from the moment your hospital knew. A rough time is good enough for now.',
   'portal.incident.since.NOW': 'Just now',
   'portal.incident.since.EARLIER': 'Earlier',
   'portal.incident.since.time': 'Day and time',
@@ -198,19 +205,23 @@ export const portal = {
 
   'portal.send.sending': 'Sending',
   'portal.send.failedTitle': 'This has not been sent yet',
-  'portal.send.offline': 'The Centre cannot be reached from this computer. All that you typed is kept here. Nothing is sent twice when you try again.',
+  'portal.send.offline':
+    'The Centre cannot be reached from this computer. All that you typed is kept here. Nothing is sent twice when you try again.',
   'portal.send.again': 'Send again',
   'portal.send.twiceTitle': 'This may have been sent already',
-  'portal.send.twiceBody': 'An earlier try with other words has arrived. Look at it before you send a second ticket:',
+  'portal.send.twiceBody':
+    'An earlier try with other words has arrived. Look at it before you send a second ticket:',
   'portal.send.asNew': 'Send this as well',
 
   'portal.guidance.title': 'Guidance that fits',
   'portal.guidance.hint': 'While you type, guidance that fits appears here.',
-  'portal.guidance.found': '{count, plural, one {# article that may help is shown beside the form.} other {# articles that may help are shown beside the form.}}',
+  'portal.guidance.found':
+    '{count, plural, one {# article that may help is shown beside the form.} other {# articles that may help are shown beside the form.}}',
 
   'portal.choice.title': 'How can we help?',
   'portal.choice.incidentTitle': 'Something is happening now, or has happened',
-  'portal.choice.incidentText': 'You see something strange, or systems have stopped. It takes a minute, and you have a reference at once.',
+  'portal.choice.incidentText':
+    'You see something strange, or systems have stopped. It takes a minute, and you have a reference at once.',
   'portal.choice.orCall': 'Or call, day and night:',
 
   'portal.request.title': 'Ask the Centre',
@@ -221,7 +232,8 @@ export const portal = {
   'portal.request.kind.VULNERABILITY': 'A weakness that you have found',
   'portal.request.kind.VULNERABILITY.hint': 'A device, a system or a habit that somebody could abuse.',
   'portal.request.kind.NEAR_MISS': 'A near miss',
-  'portal.request.kind.NEAR_MISS.hint': 'Something that nearly went wrong. Nobody is blamed, and others can be warned.',
+  'portal.request.kind.NEAR_MISS.hint':
+    'Something that nearly went wrong. Nobody is blamed, and others can be warned.',
   'portal.request.subjectHint': 'A few words, for example: patch for our patient monitors',
   'portal.request.body.QUESTION': 'Your question',
   'portal.request.body.VULNERABILITY': 'What have you found?',
@@ -235,7 +247,8 @@ export const portal = {
   'portal.request.urgency.NONE': 'Waiting does no harm',
   'portal.request.tlp': 'Who may read this?',
   'portal.request.tlpIs': 'Who may read this: {tlp}',
-  'portal.request.tlpHint': 'These are the labels of the Traffic Light Protocol, which all cybersecurity teams know. You can loosen yours later.',
+  'portal.request.tlpHint':
+    'These are the labels of the Traffic Light Protocol, which all cybersecurity teams know. You can loosen yours later.',
   'portal.tlp.CLEAR': 'Everybody',
   'portal.tlp.GREEN': 'Other hospitals and security teams, but not the public',
   'portal.tlp.AMBER': 'Your organisation, those it works for who need to know, and the Centre',
@@ -252,14 +265,16 @@ export const portal = {
   'portal.sent.open': 'Open the ticket',
   'portal.sent.meanwhile': 'What you can do meanwhile',
   'portal.sent.legalTitle': 'A ticket is not a legal notification',
-  'portal.sent.legal': 'Your hospital itself notifies the authorities, and the first deadline may be 24 hours.',
+  'portal.sent.legal':
+    'Your hospital itself notifies the authorities, and the first deadline may be 24 hours.',
   'portal.sent.legalLink': 'Which clocks are running, and whom to notify',
   'portal.sent.csirt': 'The national cybersecurity team for your country:',
 
   'portal.ticket.where': 'You are here',
   'portal.ticket.about': 'About this ticket',
   'portal.ticket.missingTitle': 'This ticket cannot be shown',
-  'portal.ticket.missingBody': 'It does not exist, or it belongs to another organisation. Check the reference, or look in your list.',
+  'portal.ticket.missingBody':
+    'It does not exist, or it belongs to another organisation. Check the reference, or look in your list.',
   'portal.ticket.toList': 'To my tickets',
 
   'portal.conversation.title': 'Conversation',

@@ -4,13 +4,15 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.list.title': 'Mes demandes',
   'portal.list.lead': 'Toutes les demandes de {organisation}',
   'portal.list.activity': 'Dernière activité :',
-  'portal.list.moved': '{count, plural, one {# demande est nouvelle ou a changé.} other {# demandes sont nouvelles ou ont changé.}}',
+  'portal.list.moved':
+    '{count, plural, one {# demande est nouvelle ou a changé.} other {# demandes sont nouvelles ou ont changé.}}',
   'portal.list.putInOrder': 'Afficher maintenant',
   'portal.list.inOrder': 'La liste est à jour.',
   'portal.list.older': 'Afficher des demandes plus anciennes',
   'portal.list.shown': '{count, plural, one {# demande affichée} other {# demandes affichées}}',
   'portal.list.emptyTitle': 'Aucune demande pour l’instant',
-  'portal.list.emptyBody': 'Ce que vous ou vos collègues signalez ou demandez apparaît ici, avec nos réponses. Il n’est pas nécessaire d’être sûr : mieux vaut une demande de trop.',
+  'portal.list.emptyBody':
+    'Ce que vous ou vos collègues signalez ou demandez apparaît ici, avec nos réponses. Il n’est pas nécessaire d’être sûr : mieux vaut une demande de trop.',
   'portal.door.incident': 'Signaler un incident',
   'portal.door.question': 'Poser une question',
 
@@ -25,10 +27,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.status.RESOLVED': 'Résolue, si vous êtes d’accord',
   'portal.status.CLOSED': 'Terminée',
   'portal.status.REOPENED': 'De nouveau ouverte',
-  'portal.next.NEW': 'Une personne du Centre va le lire et vous répondre ici. Si la situation change, écrivez-le ci-dessous.',
+  'portal.next.NEW':
+    'Une personne du Centre va le lire et vous répondre ici. Si la situation change, écrivez-le ci-dessous.',
   'portal.next.OPEN': 'Vous allez recevoir une réponse ici. Si la situation change, écrivez-le ci-dessous.',
   'portal.next.WAITING_FOR_REQUESTER': 'C’est à vous : lisez notre dernière réponse et répondez ci-dessous.',
-  'portal.next.WAITING_FOR_THIRD_PARTY': 'Il nous faut quelque chose d’un tiers, par exemple un fournisseur ou le CSIRT national. Vous n’avez rien à faire ; nous écrivons ici dès qu’il y a du nouveau.',
+  'portal.next.WAITING_FOR_THIRD_PARTY':
+    'Il nous faut quelque chose d’un tiers, par exemple un fournisseur ou le CSIRT national. Vous n’avez rien à faire ; nous écrivons ici dès qu’il y a du nouveau.',
   'portal.next.RESOLVED': 'Nous pensons que c’est résolu. Dites-nous ci-dessous si c’est le cas.',
   'portal.next.CLOSED': 'Il n’y a plus rien à faire. Si le problème revient, rouvrez cette demande.',
   'portal.next.REOPENED': 'Une personne du Centre va lire ce que vous avez écrit et vous répondre ici.',
@@ -43,15 +47,18 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.clock.left': 'encore {length}',
   'portal.clock.late': '{length} de retard',
   'portal.clock.by': 'avant le {time}',
+  'portal.clock.wasDue': 'attendue le {time}',
   'portal.clock.why': 'Promise sous {within}, à compter du {from}.',
-  'portal.clock.sorry': 'Nous sommes en retard et nous en sommes désolés. Si c’est urgent, appelez le {phone}.',
+  'portal.clock.sorry':
+    'Nous sommes en retard et nous en sommes désolés. Si c’est urgent, appelez le {phone}.',
   'portal.length.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'portal.length.hours': '{hours} h {minutes} min',
   'portal.length.days': '{days, plural, one {# jour} other {# jours}}',
 
   'portal.reason.NO_IMPACT': 'Aucun effet connu sur les patients ou les systèmes.',
   'portal.reason.IMPACT_AXIS': '{axis} : {step}.',
-  'portal.reason.IMPACT_AXIS_LESSENED': '{axis} : {step}. Cela compte un peu moins qu’une atteinte aux soins.',
+  'portal.reason.IMPACT_AXIS_LESSENED':
+    '{axis} : {step}. Cela compte un peu moins qu’une atteinte aux soins.',
   'portal.reason.urgency.NOW': 'Les dommages s’aggravent en ce moment.',
   'portal.reason.urgency.HOURS': 'Les dommages peuvent s’aggraver dans les heures qui viennent.',
   'portal.reason.urgency.DAYS': 'Les dommages peuvent s’aggraver dans les jours qui viennent.',
@@ -84,7 +91,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.step.medicalDevices.1': 'Certains ont été retirés du réseau par précaution',
   'portal.step.medicalDevices.2': 'Un type d’appareil ne fonctionne pas',
   'portal.step.medicalDevices.3': 'Des appareils qui maintiennent en vie sont touchés',
-  'portal.step.medicalDevices.4': 'Des appareils peuvent afficher de fausses valeurs ou donner de fausses doses',
+  'portal.step.medicalDevices.4':
+    'Des appareils peuvent afficher de fausses valeurs ou donner de fausses doses',
   'portal.step.dataExposure.0': 'Aucun signe que quelqu’un ait vu des données',
   'portal.step.dataExposure.1': 'Des données du personnel sont touchées',
   'portal.step.dataExposure.2': 'Quelqu’un a peut-être vu des données de patients',
@@ -141,19 +149,23 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.what.choose': 'Qu’est-ce qui correspond le mieux ?',
   'portal.incident.what.missing': 'Choisissez ce qui correspond le mieux. « Autre chose » convient aussi.',
   'portal.incident.what.describe': 'Décrivez-le avec vos mots',
-  'portal.incident.what.describeHint': 'Par exemple ce que dit l’écran, où, et ce que vous avez déjà fait. Pas de noms de patients, s’il vous plaît.',
+  'portal.incident.what.describeHint':
+    'Par exemple ce que dit l’écran, où, et ce que vous avez déjà fait. Pas de noms de patients, s’il vous plaît.',
   'portal.incident.what.noText': 'Décrivez en une phrase ce que vous voyez.',
   'portal.incident.since.title': 'Quand l’avez-vous remarqué ?',
-  'portal.incident.since.lead': 'Des délais légaux peuvent courir dès que votre hôpital en a eu connaissance. Une heure approximative suffit pour l’instant.',
+  'portal.incident.since.lead':
+    'Des délais légaux peuvent courir dès que votre hôpital en a eu connaissance. Une heure approximative suffit pour l’instant.',
   'portal.incident.since.NOW': 'À l’instant',
   'portal.incident.since.EARLIER': 'Plus tôt',
   'portal.incident.since.time': 'Jour et heure',
   'portal.incident.since.zone': 'À l’heure de votre montre ({zone})',
-  'portal.incident.since.missing': 'Choisissez quand vous l’avez remarqué. « Je ne sais pas » convient aussi.',
+  'portal.incident.since.missing':
+    'Choisissez quand vous l’avez remarqué. « Je ne sais pas » convient aussi.',
   'portal.incident.since.noTime': 'Indiquez le jour et l’heure, ou choisissez « Je ne sais pas ».',
   'portal.incident.since.future': 'Cette heure est dans le futur. Vérifiez le jour et l’heure.',
   'portal.incident.patients.title': 'Des patients sont-ils touchés ?',
-  'portal.incident.patients.lead': 'Nous avons indiqué ce qui est probable. Changez ce qui est différent chez vous.',
+  'portal.incident.patients.lead':
+    'Nous avons indiqué ce qui est probable. Changez ce qui est différent chez vous.',
   'portal.incident.patients.safety': 'Patients',
   'portal.incident.patients.emergency': 'Urgences',
   'portal.incident.care.title': 'Que ne pouvez-vous pas utiliser normalement ?',
@@ -161,7 +173,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.care.how': '{axis} : à quel point ?',
   'portal.incident.care.missing': '{axis} : choisissez à quel point.',
   'portal.incident.care.clinicalSystems': 'Dossier patient et autres systèmes cliniques',
-  'portal.incident.care.clinicalSystems.hint': 'Dossier informatisé, plan de soins, admissions, programme opératoire',
+  'portal.incident.care.clinicalSystems.hint':
+    'Dossier informatisé, plan de soins, admissions, programme opératoire',
   'portal.incident.care.diagnosticsPharmacy': 'Laboratoire, imagerie, banque du sang ou pharmacie',
   'portal.incident.care.diagnosticsPharmacy.hint': 'Demandes, résultats, images, prescriptions',
   'portal.incident.care.medicalDevices': 'Dispositifs médicaux',
@@ -176,10 +189,13 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.spread.noGrowth': 'Choisissez si cela s’aggrave. « Je ne sais pas » convient aussi.',
   'portal.incident.spread.noSpread': 'Choisissez ce qui est touché, à votre connaissance.',
   'portal.incident.callback.title': 'Où pouvons-nous vous appeler ?',
-  'portal.incident.callback.lead': 'Pendant une attaque, le courriel tombe souvent en panne. Le téléphone marche le plus souvent.',
+  'portal.incident.callback.lead':
+    'Pendant une attaque, le courriel tombe souvent en panne. Le téléphone marche le plus souvent.',
   'portal.incident.callback.number': 'Numéro de téléphone',
-  'portal.incident.callback.hint': 'Le vôtre ou celui du service, avec l’indicatif du pays si vous le connaissez',
-  'portal.incident.callback.wrong': 'Indiquez un numéro de téléphone, par exemple +00 33 555 0199, ou laissez le champ vide.',
+  'portal.incident.callback.hint':
+    'Le vôtre ou celui du service, avec l’indicatif du pays si vous le connaissez',
+  'portal.incident.callback.wrong':
+    'Indiquez un numéro de téléphone, par exemple +00 33 555 0199, ou laissez le champ vide.',
   'portal.incident.check.title': 'Vérifier et envoyer',
   'portal.incident.check.subjectHint': 'Nous proposons ceci. Changez-le si d’autres mots conviennent mieux.',
   'portal.incident.check.words': 'Avec vos mots',
@@ -188,7 +204,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.check.allWorks': 'Rien d’indiqué',
   'portal.incident.check.noPhone': 'Aucun',
   'portal.incident.check.change': 'Changer',
-  'portal.incident.check.tlp': 'Seuls votre organisation et le Centre le lisent. Vous pourrez l’assouplir plus tard.',
+  'portal.incident.check.tlp':
+    'Seuls votre organisation et le Centre le lisent. Vous pourrez l’assouplir plus tard.',
   'portal.incident.check.send': 'Envoyer au Centre',
 
   'portal.form.subject': 'Objet',
@@ -199,19 +216,23 @@ export const portal: Record<keyof typeof source, string> = {
 
   'portal.send.sending': 'Envoi en cours',
   'portal.send.failedTitle': 'Ceci n’est pas encore envoyé',
-  'portal.send.offline': 'Le Centre n’est pas joignable depuis cet ordinateur. Tout ce que vous avez écrit est gardé ici. Rien n’est envoyé deux fois si vous réessayez.',
+  'portal.send.offline':
+    'Le Centre n’est pas joignable depuis cet ordinateur. Tout ce que vous avez écrit est gardé ici. Rien n’est envoyé deux fois si vous réessayez.',
   'portal.send.again': 'Envoyer de nouveau',
   'portal.send.twiceTitle': 'Ceci a peut-être déjà été envoyé',
-  'portal.send.twiceBody': 'Un essai précédent, avec d’autres mots, est arrivé. Regardez-le avant d’en envoyer une deuxième :',
+  'portal.send.twiceBody':
+    'Un essai précédent, avec d’autres mots, est arrivé. Regardez-le avant d’en envoyer une deuxième :',
   'portal.send.asNew': 'Envoyer aussi ceci',
 
   'portal.guidance.title': 'Conseils utiles',
   'portal.guidance.hint': 'Pendant que vous écrivez, des conseils utiles apparaissent ici.',
-  'portal.guidance.found': '{count, plural, one {# article qui peut aider est affiché à côté du formulaire.} other {# articles qui peuvent aider sont affichés à côté du formulaire.}}',
+  'portal.guidance.found':
+    '{count, plural, one {# article qui peut aider est affiché à côté du formulaire.} other {# articles qui peuvent aider sont affichés à côté du formulaire.}}',
 
   'portal.choice.title': 'Comment pouvons-nous aider ?',
   'portal.choice.incidentTitle': 'Il se passe ou il s’est passé quelque chose',
-  'portal.choice.incidentText': 'Vous voyez quelque chose d’étrange, ou des systèmes se sont arrêtés. Une minute suffit, et vous avez tout de suite une référence.',
+  'portal.choice.incidentText':
+    'Vous voyez quelque chose d’étrange, ou des systèmes se sont arrêtés. Une minute suffit, et vous avez tout de suite une référence.',
   'portal.choice.orCall': 'Ou appelez, jour et nuit :',
 
   'portal.request.title': 'Demander au Centre',
@@ -220,9 +241,11 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.request.kind.QUESTION': 'Une question',
   'portal.request.kind.QUESTION.hint': 'Vous voulez un conseil ou une confirmation.',
   'portal.request.kind.VULNERABILITY': 'Une faiblesse que vous avez trouvée',
-  'portal.request.kind.VULNERABILITY.hint': 'Un appareil, un système ou une habitude dont quelqu’un pourrait abuser.',
+  'portal.request.kind.VULNERABILITY.hint':
+    'Un appareil, un système ou une habitude dont quelqu’un pourrait abuser.',
   'portal.request.kind.NEAR_MISS': 'Un incident évité de justesse',
-  'portal.request.kind.NEAR_MISS.hint': 'Quelque chose a failli mal tourner. Personne n’est mis en cause, et d’autres peuvent être prévenus.',
+  'portal.request.kind.NEAR_MISS.hint':
+    'Quelque chose a failli mal tourner. Personne n’est mis en cause, et d’autres peuvent être prévenus.',
   'portal.request.subjectHint': 'Quelques mots, par exemple : correctif pour nos moniteurs',
   'portal.request.body.QUESTION': 'Votre question',
   'portal.request.body.VULNERABILITY': 'Qu’avez-vous trouvé ?',
@@ -236,10 +259,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.request.urgency.NONE': 'Attendre ne fait pas de tort',
   'portal.request.tlp': 'Qui peut lire ceci ?',
   'portal.request.tlpIs': 'Qui peut lire ceci : {tlp}',
-  'portal.request.tlpHint': 'Ce sont les niveaux du Traffic Light Protocol, que toutes les équipes de cybersécurité connaissent. Vous pourrez assouplir le vôtre plus tard.',
+  'portal.request.tlpHint':
+    'Ce sont les niveaux du Traffic Light Protocol, que toutes les équipes de cybersécurité connaissent. Vous pourrez assouplir le vôtre plus tard.',
   'portal.tlp.CLEAR': 'Tout le monde',
   'portal.tlp.GREEN': 'D’autres hôpitaux et équipes de sécurité, mais pas le public',
-  'portal.tlp.AMBER': 'Votre organisation, ceux pour qui elle travaille et qui doivent le savoir, et le Centre',
+  'portal.tlp.AMBER':
+    'Votre organisation, ceux pour qui elle travaille et qui doivent le savoir, et le Centre',
   'portal.tlp.AMBER_STRICT': 'Seulement votre organisation et le Centre',
   'portal.tlp.RED': 'Seulement les personnes de cette demande',
 
@@ -249,18 +274,21 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.nextTitle': 'Ce qui se passe maintenant',
   'portal.sent.where': 'Elle figure sur la page de la demande, et un courriel vous prévient.',
   'portal.sent.call': 'Si nous devons parler, nous appelons le {phone}.',
-  'portal.sent.more': 'Si la situation change ou si vous en savez plus, ajoutez-le à la demande à tout moment.',
+  'portal.sent.more':
+    'Si la situation change ou si vous en savez plus, ajoutez-le à la demande à tout moment.',
   'portal.sent.open': 'Ouvrir la demande',
   'portal.sent.meanwhile': 'Ce que vous pouvez faire entre-temps',
   'portal.sent.legalTitle': 'Une demande ici n’est pas une notification légale',
-  'portal.sent.legal': 'Votre hôpital notifie lui-même les autorités, et le premier délai peut être de 24 heures.',
+  'portal.sent.legal':
+    'Votre hôpital notifie lui-même les autorités, et le premier délai peut être de 24 heures.',
   'portal.sent.legalLink': 'Quels délais courent, et qui prévenir',
   'portal.sent.csirt': 'L’équipe nationale de cybersécurité (CSIRT) de votre pays :',
 
   'portal.ticket.where': 'Vous êtes ici',
   'portal.ticket.about': 'À propos de cette demande',
   'portal.ticket.missingTitle': 'Cette demande ne peut pas être affichée',
-  'portal.ticket.missingBody': 'Elle n’existe pas, ou elle appartient à une autre organisation. Vérifiez la référence, ou regardez dans votre liste.',
+  'portal.ticket.missingBody':
+    'Elle n’existe pas, ou elle appartient à une autre organisation. Vérifiez la référence, ou regardez dans votre liste.',
   'portal.ticket.toList': 'Vers mes demandes',
 
   'portal.conversation.title': 'Échanges',

@@ -59,17 +59,19 @@ export class Authenticator {
 
   async contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const sessionHash = this.sessionHash(request);
-    const actor = sessionHash ? await this.actorOf(sessionHash) : ANONYMOUS;
+    // The web app says so when it asks by itself and nobody has touched keyboard or pointer for a while.
+    const isAttended = request.headers['x-salus-unattended'] === undefined;
+    const actor = sessionHash ? await this.actorOf(sessionHash, isAttended) : ANONYMOUS;
     return { actor, sessionHash, memo: new Map(), http: { request, reply } };
   }
 
-  /** Who the session belongs to now; a visitor when it has ended. */
-  async actorOf(sessionHash: Buffer): Promise<Actor> {
+  /** Who the session belongs to now; a visitor when it has ended. What nobody attends does not keep it alive. */
+  async actorOf(sessionHash: Buffer, isAttended = true): Promise<Actor> {
     const key = sessionHash.toString('base64');
     const now = performance.now();
     const known = this.believed.get(key);
     if (known && known.until > now) return known.actor;
-    const actor = await this.readActor(sessionHash);
+    const actor = await this.readActor(sessionHash, isAttended);
     if (this.believed.size >= MAX_BELIEVED) this.believed.clear();
     this.believed.set(key, { actor, until: now + BELIEVED_MS });
     return actor;
@@ -85,12 +87,12 @@ export class Authenticator {
     return token && token.length <= 100 ? createHash('sha256').update(token).digest() : null;
   }
 
-  private async readActor(sessionHash: Buffer): Promise<Actor> {
+  private async readActor(sessionHash: Buffer, isAttended: boolean): Promise<Actor> {
     const pool = this.connections.pool('auth');
     const { rows } = await pool.query<SessionRow>({ ...SESSION, values: [sessionHash] });
     const [row] = rows;
     if (!row) return ANONYMOUS;
-    if (row.is_stale) await pool.query({ ...TOUCH, values: [sessionHash] });
+    if (row.is_stale && isAttended) await pool.query({ ...TOUCH, values: [sessionHash] });
     return {
       class: row.side === 'CENTRE' ? 'agent' : 'member',
       userId: row.user_id,

@@ -28,6 +28,7 @@ export const settingsSchema = z.object({
   PUBLIC_URL: z
     .url()
     .default('http://127.0.0.1:3000')
+    .transform((address) => address.replace(/\/+$/, ''))
     .describe(
       'Address under which people reach the product; links in mails use it, and `https` makes cookies secure.',
     ),
@@ -52,10 +53,10 @@ export const settingsSchema = z.object({
   DATABASE_POOL: z.coerce
     .number()
     .int()
-    .min(1)
+    .min(6)
     .max(100)
     .default(10)
-    .describe('Connections per trust class and process.'),
+    .describe('Connections per trust class and process, for each of five classes; a worker needs six.'),
   APP_SECRET: z.string().min(32).describe('Secret for reply addresses; at least 32 characters.'),
   MEILI_URL: z.string().optional().describe('Meilisearch; without it PostgreSQL answers searches.'),
   MEILI_KEY: z.string().optional().describe('Key for Meilisearch that may search and change indexes.'),
@@ -78,7 +79,6 @@ export const settingsSchema = z.object({
     .string()
     .default('Europe/Athens')
     .describe('IANA time zone of the Centre; its office hours count in it.'),
-  DEMO: flag(false).describe('`true` shows the demo accounts on the sign-in page.'),
   GRAPHQL_FREE_QUERIES: flag(false).describe(
     '`true` accepts operations that are not on the allow-list (development and tests).',
   ),

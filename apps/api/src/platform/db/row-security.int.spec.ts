@@ -314,7 +314,7 @@ describe('row-level security', () => {
         '00000000-0000-7000-8000-000000000000',
         alpha.id,
       ]);
-      expect([foreign, missing]).toEqual(['23503', '23503']);
+      expect([foreign, missing]).toEqual(['42501', '42501']);
     });
   });
 });

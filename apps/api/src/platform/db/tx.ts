@@ -98,9 +98,9 @@ export class Tx {
       CLAIMED,
       [isPerson(this.actor) ? this.actor.userId : null, key],
     );
-    return earlier
-      ? { operation: earlier.operation, fingerprint: earlier.fingerprint, resultId: earlier.result_id }
-      : null;
+    // Cleaned away between the two statements: the whole command is tried again.
+    if (!earlier) throw Object.assign(new Error('The earlier command is gone'), { code: '40001' });
+    return { operation: earlier.operation, fingerprint: earlier.fingerprint, resultId: earlier.result_id };
   }
 }
 

@@ -34,24 +34,13 @@ export function allowedText(documentId: unknown): string | null {
  */
 export function allowListHook(freeQueries: boolean) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (!request.url.startsWith('/graphql')) return undefined;
+    // By the route that was matched: the address can be written in many ways ("/%67raphql").
+    if (!request.routeOptions.url?.startsWith('/graphql')) return undefined;
+    if (request.method !== 'POST') return refuse(reply, 405, 'Operations are sent by POST.', 'method');
     const body = request.body as OperationRequest | null;
     const text =
       body && typeof body === 'object' && !Array.isArray(body) ? resolveText(body, freeQueries) : null;
-    if (text === null) {
-      return reply
-        .code(400)
-        .header('content-type', 'application/json')
-        .send({
-          errors: [
-            {
-              message:
-                'This operation is not on the list of allowed operations. Reload the page; it may be older than the server.',
-              extensions: { code: 'BAD_INPUT', fields: [{ field: 'documentId', code: 'UNKNOWN' }] },
-            },
-          ],
-        });
-    }
+    if (text === null) return refuse(reply, 400, NOT_ALLOWED, 'documentId');
     const { variables, operationName } = body!;
     request.body = {
       query: text,
@@ -60,6 +49,17 @@ export function allowListHook(freeQueries: boolean) {
     };
     return undefined;
   };
+}
+
+const NOT_ALLOWED =
+  'This operation is not on the list of allowed operations. Reload the page; it may be older than the server.';
+
+function refuse(reply: FastifyReply, status: number, message: string, field: string) {
+  const extensions = { code: 'BAD_INPUT', fields: [{ field, code: 'UNKNOWN' }] };
+  return reply
+    .code(status)
+    .header('content-type', 'application/json')
+    .send({ errors: [{ message, extensions }] });
 }
 
 function resolveText(body: OperationRequest, freeQueries: boolean): string | null {

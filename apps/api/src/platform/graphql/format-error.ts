@@ -25,24 +25,44 @@ export function formatError(log: Log) {
     }
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT') return badVariable(formatted.message);
-    if (code === 'LIMIT_EXCEEDED' || /^Syntax Error: Document contains more/.test(formatted.message)) {
-      return { message: code === 'LIMIT_EXCEEDED' ? formatted.message : 'This operation is too long.', extensions: { code: 'LIMIT_EXCEEDED' } };
+    if (isLimit(thrown)) return { message: formatted.message, extensions: { code: 'LIMIT_EXCEEDED' } };
+    if (TOO_MANY_TOKENS.test(formatted.message)) {
+      return { message: 'This operation is too long.', extensions: { code: 'LIMIT_EXCEEDED' } };
     }
-    if (typeof code === 'string' && code in REQUEST_FAILURES) return badRequest(formatted, REQUEST_FAILURES[code]!);
+    if (typeof code === 'string' && code in REQUEST_FAILURES)
+      return badRequest(formatted, REQUEST_FAILURES[code]!);
     if (thrown instanceof GraphQLError && !thrown.originalError && code !== 'INTERNAL_SERVER_ERROR') {
       return badRequest(formatted, REQUEST_FAILURES['GRAPHQL_VALIDATION_FAILED']!);
     }
     if ((failure as { code?: unknown } | null)?.code === UNSTORABLE_TEXT) {
-      return { message: 'A text has a character that cannot be stored. Remove it and try again.', ...place, extensions: { code: 'BAD_INPUT' } };
+      return {
+        message: 'A text has a character that cannot be stored. Remove it and try again.',
+        ...place,
+        extensions: { code: 'BAD_INPUT' },
+      };
+    }
+    if (isBusy(failure)) {
+      log.warn('busy', { failure });
+      return { message: BUSY, ...place, extensions: { code: 'UNAVAILABLE' } };
     }
     const reference = newId();
     log.error('internal', { reference, failure });
     return {
-      message: `Something went wrong here. Nothing was changed. Try again; if it stays, tell us ${reference}.`,
+      message: `Something went wrong here. Send it again: with the same key it is not done twice. If it stays, tell us ${reference}.`,
       ...place,
       extensions: { code: 'INTERNAL', reference },
     };
   };
+}
+
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
+/** Apollo Server puts its own code on what its validation finds; ours stands on the error behind it. */
+function isLimit(thrown: unknown): boolean {
+  const errors = thrown instanceof GraphQLError ? [thrown, thrown.originalError] : [];
+  return errors.some(
+    (error) => error instanceof GraphQLError && error.extensions['code'] === 'LIMIT_EXCEEDED',
+  );
 }
 
 const badRequest = ({ locations }: GraphQLFormattedError, message: string): GraphQLFormattedError => ({
@@ -50,6 +70,16 @@ const badRequest = ({ locations }: GraphQLFormattedError, message: string): Grap
   ...(locations ? { locations } : {}),
   extensions: { code: 'BAD_INPUT' },
 });
+
+const BUSY =
+  'Too much is going on right now. Send it again in a moment: with the same key it is not done twice.';
+/** Lock not available, statement cancelled by its timeout, too many connections, the database is starting or stopping. */
+const BUSY_CODES = new Set(['55P03', '57014', '53300', '57P01', '57P03', 'ECONNREFUSED']);
+
+function isBusy(failure: unknown): boolean {
+  const { code, message } = failure as { code?: unknown; message?: unknown };
+  return BUSY_CODES.has(String(code)) || message === 'timeout exceeded when trying to connect';
+}
 
 // graphql-js writes the value into the message: `Variable "$input" got invalid value "…" at "input.kind"; …`.
 function badVariable(message: string): GraphQLFormattedError {

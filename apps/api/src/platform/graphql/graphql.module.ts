@@ -11,7 +11,7 @@ import { Authenticator } from '../access/authenticator.js';
 import { Log } from '../telemetry/log.js';
 import { formatError } from './format-error.js';
 import { jit } from './jit.js';
-import { costLimit, GRAPHQL_LIMITS, shapeLimits } from './limits.js';
+import { costLimit, GRAPHQL_LIMITS, noSubscriptions, shapeLimits } from './limits.js';
 import { DateTime, LocalDate } from './scalars.js';
 
 @Module({
@@ -35,9 +35,10 @@ import { DateTime, LocalDate } from './scalars.js';
         includeStacktraceInErrorResponses: false,
         stopOnTerminationSignals: false,
         parseOptions: { maxLexicalTokens: GRAPHQL_LIMITS.tokens },
-        validationRules: [shapeLimits],
+        validationRules: [noSubscriptions, shapeLimits],
         autoTransformHttpErrors: false,
         formatError: formatError(log),
+        logger: withoutContent(log),
         fieldResolverEnhancers: [],
         plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(), jit()],
       }),
@@ -46,3 +47,9 @@ import { DateTime, LocalDate } from './scalars.js';
   providers: [AccessAudit, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class GraphqlApiModule {}
+
+/** Apollo Server's own words can repeat what was sent; that something happened is enough, the rest stands in `internal`. */
+function withoutContent(log: Log): NonNullable<ApolloDriverConfig['logger']> {
+  const quiet = () => undefined;
+  return { debug: quiet, info: quiet, warn: () => log.warn('graphql'), error: () => log.error('graphql') };
+}

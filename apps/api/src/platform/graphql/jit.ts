@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './request-context.js';
@@ -47,7 +47,9 @@ export function jit(): ApolloServerPlugin<RequestContext> {
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation({ operation, document, queryHash, operationName, request, contextValue }) {
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          // Apollo Server asks also when the document has no operation of that name, and then refuses it itself.
+          if ((operation as OperationDefinitionNode | undefined)?.operation !== OperationTypeNode.QUERY)
+            return null;
           if (!queryHash) return null;
           const entry = remember(queryHash, operationName);
           if (entry.hits <= COMPILE_AFTER) return null;

@@ -17,32 +17,55 @@ export const GRAPHQL_LIMITS = {
   depth: 8,
   aliases: 10,
   tokens: 1_000,
+  /** With all fragments put in. */
+  fields: 1_000,
   cost: 5_000,
   bodyBytes: 128 * 1024,
 } as const;
 
-const tooMuch = (message: string) => new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
+const tooMuch = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } });
 
-/** Refuses operations that are too deep, use too many aliases, or change more than one thing at once. */
+/** For the door of queries and mutations: a subscription would be answered there as if it were a query. */
+export function noSubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation === OperationTypeNode.SUBSCRIPTION)
+        context.reportError(new GraphQLError('Subscriptions have an address of their own.', { nodes: node }));
+    },
+  };
+}
+
+/** What a selection amounts to when its fragments are put in: levels, and fields. */
+interface Extent {
+  readonly depth: number;
+  readonly size: number;
+}
+const NONE: Extent = { depth: 0, size: 0 };
+
+/** Refuses operations that are too deep, swell too much, use too many aliases, or change more than one thing at once. */
 export function shapeLimits(context: ValidationContext): ASTVisitor {
-  const depths = new Map<FragmentDefinitionNode, number>();
-  const depthOf = (set: SelectionSetNode | undefined): number => {
-    if (!set) return 0;
-    return Math.max(
-      0,
-      ...set.selections.map((selection) => {
-        if (selection.kind === Kind.FIELD) return 1 + depthOf(selection.selectionSet);
-        if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet);
-        const fragment = context.getFragment(selection.name.value);
-        if (!fragment) return 0;
-        const known = depths.get(fragment);
-        if (known !== undefined) return known;
-        depths.set(fragment, 0); // a cycle is reported by another rule
-        const depth = depthOf(fragment.selectionSet);
-        depths.set(fragment, depth);
-        return depth;
-      }),
-    );
+  const known = new Map<FragmentDefinitionNode, Extent>();
+  const extentOf = (set: SelectionSetNode | undefined): Extent => {
+    const extents = (set?.selections ?? []).map((selection): Extent => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return extentOf(selection.selectionSet);
+      if (selection.kind === Kind.FRAGMENT_SPREAD)
+        return extentOfFragment(context.getFragment(selection.name.value));
+      const { depth, size } = extentOf(selection.selectionSet);
+      return { depth: depth + 1, size: size + 1 };
+    });
+    return {
+      depth: Math.max(0, ...extents.map(({ depth }) => depth)),
+      size: extents.reduce((sum, { size }) => sum + size, 0),
+    };
+  };
+  const extentOfFragment = (fragment: FragmentDefinitionNode | null | undefined): Extent => {
+    if (!fragment) return NONE;
+    if (!known.has(fragment)) {
+      known.set(fragment, NONE); // a cycle is reported by another rule
+      known.set(fragment, extentOf(fragment.selectionSet));
+    }
+    return known.get(fragment)!;
   };
   let aliases = 0;
   return {
@@ -52,8 +75,10 @@ export function shapeLimits(context: ValidationContext): ASTVisitor {
         context.reportError(tooMuch('This operation uses too many aliases.'));
     },
     OperationDefinition(node) {
-      if (depthOf(node.selectionSet) > GRAPHQL_LIMITS.depth)
-        context.reportError(tooMuch('This operation is nested too deeply.'));
+      const { depth, size } = extentOf(node.selectionSet);
+      if (depth > GRAPHQL_LIMITS.depth) context.reportError(tooMuch('This operation is nested too deeply.'));
+      if (size > GRAPHQL_LIMITS.fields)
+        context.reportError(tooMuch('This operation repeats its fragments too often.'));
       const several =
         node.selectionSet.selections.length > 1 || node.selectionSet.selections[0]?.kind !== Kind.FIELD;
       if (node.operation === OperationTypeNode.MUTATION && several) {

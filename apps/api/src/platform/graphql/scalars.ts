@@ -7,7 +7,10 @@ function toIso(value: unknown): string {
 }
 
 function parseMoment(value: unknown): Date {
-  const moment = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
+  const moment =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value)
+      ? new Date(value)
+      : null;
   if (!moment || Number.isNaN(moment.getTime()))
     throw new GraphQLError('Give a moment as ISO 8601, for example 2026-11-23T03:10:00Z');
   return moment;

@@ -44,7 +44,10 @@ export function registerStream(
       const { document, errors, code } = readSubscription(schema, asked);
       if (!document) {
         const headers = { 'content-type': 'application/json; charset=utf-8' };
-        return [JSON.stringify({ errors: refusal(errors, code) }), { status: 400, statusText: 'Bad Request', headers }];
+        return [
+          JSON.stringify({ errors: refusal(errors, code) }),
+          { status: 400, statusText: 'Bad Request', headers },
+        ];
       }
       return {
         schema,
@@ -58,7 +61,9 @@ export function registerStream(
       const { errors } = result as { errors?: readonly GraphQLError[] };
       if (!errors) return undefined;
       // Without a path it is not the resolver that failed: the variables do not fit.
-      return { errors: errors.flatMap((error) => refusal([error], error.path ? '' : 'BAD_USER_INPUT')) } as never;
+      return {
+        errors: errors.flatMap((error) => refusal([error], error.path ? '' : 'BAD_USER_INPUT')),
+      } as never;
     },
   });
   server.post('/graphql/stream', async (request, reply) => {

@@ -11,6 +11,9 @@ export class CleanUp implements Job {
   async run(): Promise<void> {
     const pool = this.connections.pool('worker');
     await pool.query('DELETE FROM sessions WHERE expires_at < now()');
+    await this.connections
+      .pool('auth')
+      .query('DELETE FROM sign_in_limits WHERE expire < extract(epoch FROM now()) * 1000');
     await pool.query("DELETE FROM commands WHERE given_at < now() - interval '7 days'");
   }
 }

@@ -23,6 +23,7 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private runner: Runner | null = null;
   private life: pg.Client | null = null;
   private sweep: NodeJS.Timeout | null = null;
+  private isDying = false;
   private readonly lockKey = randomBytes(8).readBigInt64BE().toString();
 
   constructor(
@@ -39,6 +40,9 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
       connectionString: roleUrl(this.settings, 'worker'),
       application_name: 'salus worker life',
       keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
+      // A machine that is gone says nothing: the database asks, and gives the lock back after about ten seconds.
+      options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
     });
     // Without its lock this worker looks dead and others would take its jobs: stop rather than run them twice.
     this.life.on('error', (failure) => this.dieOf(failure));
@@ -60,8 +64,9 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
       pollInterval: 1_000,
       noHandleSignals: true,
       events: signals,
-      logger: new QueueLogger(() => (level, message) => {
-        if (level === 'error') this.log.error('queue', { message });
+      // Its messages repeat those of errors, and so what people wrote; failures of jobs are logged by `observed`.
+      logger: new QueueLogger(() => (level) => {
+        if (level === 'error') this.log.error('queue');
       }),
     });
     this.runner.promise.catch((failure: unknown) => this.dieOf(failure));
@@ -120,7 +125,10 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** A broken connection says so more than once; a second signal would cut short what the first one lets finish. */
   private dieOf(failure: unknown): void {
+    if (this.isDying) return;
+    this.isDying = true;
     this.log.error('worker.lost', { failure });
     process.kill(process.pid, 'SIGTERM');
   }

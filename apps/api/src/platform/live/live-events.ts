@@ -8,6 +8,7 @@ import type { LiveNotice } from '../jobs/event.js';
 import { Log } from '../telemetry/log.js';
 
 const RECONNECT_MS = 1_000;
+const MAX_WAITING = 1_000;
 
 /** Hears what other transactions have committed, by LISTEN on one connection of its own, and tells it in this process. */
 @Injectable()
@@ -30,7 +31,6 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     if (this.retry) clearTimeout(this.retry);
     this.emitter.emit('end');
-    this.client?.removeAllListeners();
     await this.client?.end().catch(() => undefined);
   }
 
@@ -40,7 +40,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     let wake: () => void = () => undefined;
     let ended = signal.aborted;
     const hear = (notice: LiveNotice) => {
-      waiting.push(notice);
+      // A reader that is this far behind connects again and asks anew.
+      if (waiting.push(notice) > MAX_WAITING) ended = true;
       wake();
     };
     const end = () => {
@@ -67,26 +68,35 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
       application_name: 'salus live',
       keepAlive: true,
     });
-    client.on('notification', ({ payload }) => {
-      if (payload) this.emitter.emit('notice', JSON.parse(payload) as LiveNotice);
-    });
-    client.on('error', (failure) => {
+    let isLost = false;
+    // A broken connection says so more than once; the listener stays, and only the first time counts.
+    const lose = (failure: unknown) => {
+      if (isLost || this.stopped) return;
+      isLost = true;
       this.log.warn('live.lost', { failure });
-      this.listenAgainLater();
-    });
+      client.removeAllListeners('notification');
+      void client.end().catch(() => undefined);
+      this.client = null;
+      // What is committed meanwhile is not heard: streams end, and whoever listens connects again and asks anew.
+      this.emitter.emit('end');
+      this.retry = setTimeout(() => void this.listen(), RECONNECT_MS);
+    };
+    client.on('error', lose);
+    client.on('notification', ({ payload }) => this.tell(payload));
     try {
       await client.connect();
       await client.query('LISTEN salus_live');
       this.client = client;
     } catch (failure) {
-      this.log.warn('live.unavailable', { failure });
-      this.listenAgainLater();
+      lose(failure);
     }
   }
 
-  private listenAgainLater(): void {
-    this.client?.removeAllListeners();
-    this.client = null;
-    if (!this.stopped) this.retry = setTimeout(() => void this.listen(), RECONNECT_MS);
+  private tell(payload: string | undefined): void {
+    try {
+      this.emitter.emit('notice', JSON.parse(payload ?? '') as LiveNotice);
+    } catch (failure) {
+      this.log.error('live.unreadable', { failure });
+    }
   }
 }

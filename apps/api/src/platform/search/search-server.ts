@@ -1,15 +1,17 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   type EnqueuedTaskPromise,
   Meilisearch,
   MeilisearchApiError,
   type MultiSearchQuery,
+  type MultiSearchResponse,
   type MultiSearchResult,
   type RecordAny,
 } from 'meilisearch';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { Log } from '../telemetry/log.js';
+import { SearchRefused, SearchRequest } from './search-request.js';
 
 /** Longer than this nobody waits for an answer: the caller has another way to find it. */
 const SEARCH_TIMEOUT_MS = 1_500;
@@ -32,10 +34,10 @@ export class SearchUnavailable extends Error {
 
 /** The Meilisearch server that the settings name. It knows no index: features have theirs. */
 @Injectable()
-export class SearchServer {
+export class SearchServer implements OnApplicationShutdown {
   /** For changes of indexes; null when the settings name no server. */
   readonly changes: Meilisearch | null;
-  private readonly searches: Meilisearch | null;
+  private readonly searches: SearchRequest | null;
   private restsUntil = 0;
 
   constructor(
@@ -43,10 +45,14 @@ export class SearchServer {
     private readonly log: Log,
   ) {
     const { MEILI_URL: host, MEILI_KEY: apiKey } = settings;
-    const client = (timeout: number) =>
-      host ? new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), requestInit, timeout }) : null;
-    this.searches = client(SEARCH_TIMEOUT_MS);
-    this.changes = client(CHANGE_TIMEOUT_MS);
+    this.searches = host ? new SearchRequest(host, apiKey, SEARCH_TIMEOUT_MS) : null;
+    this.changes = host
+      ? new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), requestInit, timeout: CHANGE_TIMEOUT_MS })
+      : null;
+  }
+
+  onApplicationShutdown(): void {
+    this.searches?.close();
   }
 
   /** The name of an index on this server, which other installations may share. */
@@ -60,13 +66,11 @@ export class SearchServer {
   ): Promise<MultiSearchResult<Document>[]> {
     if (!this.searches || performance.now() < this.restsUntil) throw new SearchUnavailable();
     try {
-      const answer = await this.searches.multiSearch<{ queries: MultiSearchQuery[] }, Document>({
-        queries: [...queries],
-      });
+      const answer = (await this.searches.send({ queries })) as MultiSearchResponse<Document>;
       return answer.results;
     } catch (failure) {
       // A refusal (no such index yet, settings not applied yet) comes at once; only silence costs time.
-      if (!(failure instanceof MeilisearchApiError)) this.restsUntil = performance.now() + REST_MS;
+      if (!(failure instanceof SearchRefused)) this.restsUntil = performance.now() + REST_MS;
       this.log.warn('search.unavailable', { failure });
       throw new SearchUnavailable({ cause: failure });
     }

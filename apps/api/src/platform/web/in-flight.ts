@@ -7,7 +7,8 @@ export class InFlight {
 
   register(server: FastifyInstance): void {
     server.addHook('onRequest', (request, reply, done) => {
-      if (!isStream(request.url)) {
+      // A stream of live updates ends when the server says so, not by itself.
+      if (!request.routeOptions.url?.startsWith('/graphql/stream')) {
         this.count += 1;
         reply.raw.once('close', () => {
           this.count -= 1;
@@ -25,6 +26,3 @@ export class InFlight {
     await Promise.race([new Promise<void>((resolve) => (this.idle = resolve)), late]);
   }
 }
-
-// A stream of live updates ends when the server says so, not by itself.
-const isStream = (url: string) => url.startsWith('/graphql/stream');

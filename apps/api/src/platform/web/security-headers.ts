@@ -29,11 +29,16 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Puts the headers on every answer, errors included, and refuses what other sites send. */
+/** The headers of every answer, errors included. */
+export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  return isHttps ? { ...ALWAYS, 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : ALWAYS;
+}
+
+/** Puts the headers on every answer, and refuses what other sites send. */
 export function secureHeaders(server: FastifyInstance, isHttps: boolean): void {
+  const headers = securityHeaders(isHttps);
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(ALWAYS);
-    if (isHttps) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    reply.headers(headers);
     const site = request.headers['sec-fetch-site'];
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && site !== undefined && site !== 'same-origin' && site !== 'none') {

@@ -61,6 +61,7 @@ export class WebPages {
     await server.register(fastifyStatic, {
       root: join(dist, 'client'),
       index: false,
+      preCompressed: true,
       wildcard: false,
       maxAge: '1h',
       setHeaders: (file, path) => {
@@ -94,7 +95,7 @@ export class WebPages {
     const context = await this.authenticator.contextOf(request, reply);
     const theme = request.cookies['salus_theme'];
     const page = await render({
-      url: request.url,
+      url: pathOf(request),
       language: languageOf(request),
       theme,
       execute: async (hash, variables) => {
@@ -115,7 +116,7 @@ export class WebPages {
 
   /** `?lang=` and `?theme=` choose without JavaScript: the choice goes into a cookie, the address loses it again. */
   private takeChoice(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {
-    const address = new URL(request.url, 'http://salus.invalid');
+    const address = new URL(pathOf(request), 'http://salus.invalid');
     const language = address.searchParams.get('lang');
     const theme = address.searchParams.get('theme');
     if (language === null && theme === null) return null;
@@ -132,6 +133,11 @@ export class WebPages {
     // Only the path is kept, and never one that a browser reads as another host ("//elsewhere").
     return reply.redirect(`${address.pathname.replace(/^\/+/, '/')}${address.search}`, 303);
   }
+}
+
+/** Path and query; an address like `//elsewhere` is a path here, never another host. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.replace(/^[/\\]+/, '/');
 }
 
 function languageOf(request: FastifyRequest): UiLanguage {

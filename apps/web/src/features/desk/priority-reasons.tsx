@@ -18,7 +18,9 @@ export function PriorityReasons({ priority, reasons, urgency }: Props): ReactEle
     .filter((words) => words !== null);
   return (
     <>
-      <PriorityBadge priority={priority} label={t(`common.priority.${priority}`)} />
+      <p>
+        <PriorityBadge priority={priority} label={t(`common.priority.${priority}`)} />
+      </p>
       <ul className="desk-reasons">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -10,19 +10,21 @@ const MINUTE = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+/** From three hours on nobody counts the minutes, from three days on nobody the hours. */
+const ROUGH_AFTER = 3;
+
 function unitsOf(minutes: number): { size: 'minutes' | 'hours' | 'days'; values: Record<string, number> } {
   if (minutes < HOUR) return { size: 'minutes', values: { minutes } };
+  const hours = Math.floor(minutes / HOUR);
   if (minutes < 2 * DAY) {
-    return { size: 'hours', values: { hours: Math.floor(minutes / HOUR), minutes: minutes % HOUR } };
+    return { size: 'hours', values: { hours, minutes: hours < ROUGH_AFTER ? minutes % HOUR : 0 } };
   }
-  return {
-    size: 'days',
-    values: { days: Math.floor(minutes / DAY), hours: Math.floor((minutes % DAY) / HOUR) },
-  };
+  const days = Math.floor(minutes / DAY);
+  return { size: 'days', values: { days, hours: days < ROUGH_AFTER ? hours % 24 : 0 } };
 }
 
 /**
- * "12 min left", "18 min late". The last third of what was promised is `soon`; being late has its own words, so that
+ * "12 min left", "18 min late". The second half of what was promised is `soon`; being late has its own words, so that
  * nobody has to see the colour.
  */
 export function timeLeft(
@@ -36,7 +38,7 @@ export function timeLeft(
   const minutes = isLate ? Math.max(1, Math.ceil(-distance / MINUTE)) : Math.floor(distance / MINUTE);
   const { size, values } = unitsOf(minutes);
   if (isLate) return { text: t(LATE[size], values), state: 'late' };
-  return { text: t(LEFT[size], values), state: distance <= (clock.minutes * MINUTE) / 3 ? 'soon' : 'calm' };
+  return { text: t(LEFT[size], values), state: distance <= (clock.minutes * MINUTE) / 2 ? 'soon' : 'calm' };
 }
 
 const LEFT = {

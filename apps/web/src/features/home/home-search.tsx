@@ -44,6 +44,7 @@ export function HomeSearch(): ReactElement {
           value={text}
           onChange={setText}
           inputRef={input}
+          autoFocus
           autoComplete="off"
         />
         <Button type="submit" variant="primary" size="large">

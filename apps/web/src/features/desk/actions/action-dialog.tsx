@@ -1,5 +1,5 @@
 import { Banner, Button, Dialog } from '@salus/ui';
-import { useId, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
 import type { ApiError } from '../../../lib/api.js';
 import { useErrorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -16,12 +16,18 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const FIRST_FIELD = 'input:not([type="radio"]), input:checked, select, textarea';
+
 /** A form in a dialog: one question about the open ticket. It closes when it is done, never by a press beside it. */
 export function ActionDialog(props: Props): ReactElement {
   const { title, submitLabel, isPending, error, size = 'medium', onSubmit, onClose, children } = props;
   const t = useTranslate();
   const errorText = useErrorText();
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+
+  // The dialog was asked for to answer this: the first field is where the keyboard goes on.
+  useEffect(() => form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus(), []);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -50,7 +56,7 @@ export function ActionDialog(props: Props): ReactElement {
         </>
       }
     >
-      <form id={formId} className="desk-form" onSubmit={submit} noValidate data-density="compact">
+      <form ref={form} id={formId} className="desk-form" onSubmit={submit} noValidate data-density="compact">
         {error !== null && (
           <Banner tone="danger" title={t('common.errorTitle')} announce="alert">
             <p>{errorText(error)}</p>

@@ -1,5 +1,5 @@
 import { Announcement, Highlight } from '@salus/ui';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { SHORTEST_QUERY } from '../../../lib/guidance/guidance-search.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import type { Inserter } from './use-inserter.js';
@@ -13,6 +13,9 @@ export function optionId(listId: string, place: number): string {
 export function InserterList({ id, inserter }: { id: string; inserter: Inserter }): ReactElement | null {
   const t = useTranslate();
   const { isOpen, words, hits, marked, isSearching } = inserter;
+  const markedOption = useRef<HTMLLIElement>(null);
+  // In a low window the list scrolls; the arrow keys of the text field must not mark what nobody sees.
+  useEffect(() => markedOption.current?.scrollIntoView?.({ block: 'nearest' }), [marked]);
   if (!isOpen) return null;
   const isTooShort = words.trim().length < SHORTEST_QUERY;
   const nothing = isSearching ? t('desk.inserter.searching') : t('desk.inserter.nothing');
@@ -23,6 +26,7 @@ export function InserterList({ id, inserter }: { id: string; inserter: Inserter 
         {hits.map((hit, place) => (
           <li
             key={hit.article.id}
+            ref={place === marked ? markedOption : null}
             id={optionId(id, place)}
             role="option"
             aria-selected={place === marked}

@@ -112,7 +112,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         onSelect={() => inserter.setCaret(field.current?.selectionStart ?? 0)}
         onKeyDown={onKeyDown}
         isReadOnly={isBusy}
-        rows={4}
+        rows={3}
         {...(body.length > LIMITS.message * 0.8
           ? {
               maxLength: LIMITS.message,

@@ -1,9 +1,6 @@
-import { Button } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
-import { useViewer } from '../../../lib/viewer.js';
 import type { DialogName } from '../actions/dialog-name.js';
-import { useAssign } from '../actions/use-assign.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
 import { ContextSection } from './context-section.js';
 
@@ -15,8 +12,6 @@ interface Props {
 /** Who at the Centre works on it. */
 export function AssignmentSection({ ticket, ask }: Props): ReactElement {
   const t = useTranslate();
-  const { user } = useViewer();
-  const assign = useAssign();
   const { assignee, team, viewerCan } = ticket;
   return (
     <ContextSection
@@ -26,11 +21,6 @@ export function AssignmentSection({ ticket, ask }: Props): ReactElement {
       <p className="desk-context__text">
         <strong>{assignee?.name ?? t('desk.row.unassigned')}</strong>, {t(`desk.team.${team}`)}
       </p>
-      {viewerCan.assign && user !== null && assignee?.id !== user.id && (
-        <Button size="small" icon="person" onPress={() => assign.run(ticket, { assigneeId: user.id })}>
-          {t('desk.do.ASSIGN_ME')}
-        </Button>
-      )}
     </ContextSection>
   );
 }

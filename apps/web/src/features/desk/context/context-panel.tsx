@@ -27,7 +27,7 @@ export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
   return (
     <div className="desk-context">
       {back === null ? (
-        <h2>
+        <h2 className="desk-heading">
           <VisuallyHidden>{t('desk.context')}</VisuallyHidden>
         </h2>
       ) : (

@@ -22,7 +22,7 @@ export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
 
   return (
     <div ref={end} className="desk-conversation">
-      <h2>
+      <h2 className="desk-heading">
         <VisuallyHidden>{t('desk.conversation')}</VisuallyHidden>
       </h2>
       <MessageCard
@@ -83,7 +83,7 @@ function Events({ events }: { events: readonly TicketEvent[] }): ReactElement {
           title,
           icon,
           tone,
-          time: <Moment value={event.at} relative />,
+          time: <Moment value={event.at} />,
           children: reason === null ? undefined : <p className="desk-reason">{reason}</p>,
         };
       })}

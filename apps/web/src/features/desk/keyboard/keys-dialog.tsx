@@ -40,7 +40,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }): ReactElement {
       title={t('desk.keys.title')}
       closeLabel={t('common.close')}
     >
-      <div className="desk-keys">
+      <div className="desk-keys" data-density="compact">
         <Switch
           label={t('desk.keys.switch')}
           description={t('desk.keys.switchHelp')}

@@ -47,7 +47,7 @@ export function ListHeader(props: Props): ReactElement {
         {hasChanged && (
           <Button
             size="small"
-            variant={critical > 0 ? 'danger' : 'primary'}
+            variant={critical > 0 ? 'danger' : arrived.length > 0 ? 'primary' : 'secondary'}
             icon="chevron-up"
             onPress={onUpdate}
           >

@@ -3,13 +3,22 @@ import {
   observeElementOffset,
   observeElementRect,
   Virtualizer,
-  type VirtualItem,
   type VirtualizerOptions,
 } from '@tanstack/react-virtual';
 
-/** The rows that are in sight, and how high the whole list is. */
+/** A row that is in sight: its place in the list and where it begins, in CSS pixels. */
+export interface RowInSight {
+  readonly id: string;
+  readonly place: number;
+  readonly start: number;
+}
+
+/**
+ * The rows that are in sight, and how high the whole list is. They are named by id, not by place: while a new order
+ * is on its way to the screen, a place would already mean another row, and its height would be written down for it.
+ */
 export interface RowsInSight {
-  readonly items: readonly VirtualItem[];
+  readonly items: readonly RowInSight[];
   readonly height: number;
 }
 
@@ -74,7 +83,10 @@ export class RowWindow {
   }
 
   private look(): void {
-    this.inSight = { items: this.virtualizer.getVirtualItems(), height: this.virtualizer.getTotalSize() };
+    const items = this.virtualizer
+      .getVirtualItems()
+      .map(({ key, index, start }) => ({ id: String(key), place: index, start }));
+    this.inSight = { items, height: this.virtualizer.getTotalSize() };
     for (const listener of this.listeners) listener();
   }
 

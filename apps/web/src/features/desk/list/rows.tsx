@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@salus/ui';
-import { useId, type ReactElement } from 'react';
+import { useId, useMemo, type ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useNow } from '../../../lib/times.js';
 import { deskPath, type DeskView } from '../views.js';
@@ -24,6 +24,7 @@ export function Rows({ view, held, hasMore, inSight, measure, focus, openReferen
   const t = useTranslate();
   const now = useNow();
   const helpId = useId();
+  const rows = useMemo(() => new Map(held.rows.map((row) => [row.id, row])), [held.rows]);
   return (
     <>
       <VisuallyHidden>
@@ -36,16 +37,16 @@ export function Rows({ view, held, hasMore, inSight, measure, focus, openReferen
         style={{ blockSize: inSight.height }}
       >
         {inSight.items.map((item) => {
-          const row = held.rows[item.index];
+          const row = rows.get(item.id);
           return (
             row && (
               <li
                 key={row.id}
                 ref={measure}
-                data-index={item.index}
+                data-index={item.place}
                 className="desk-list__place"
                 style={{ transform: `translateY(${item.start}px)` }}
-                aria-posinset={item.index + 1}
+                aria-posinset={item.place + 1}
                 aria-setsize={hasMore ? -1 : held.rows.length}
               >
                 <TicketRow

@@ -74,6 +74,13 @@ const region = (): HTMLElement => {
   return found;
 };
 
+/** A mouse that really moves over the list; jsdom knows no movement. */
+function movePointer(movement = 3): void {
+  const event = new MouseEvent('pointermove', { bubbles: true });
+  Object.defineProperties(event, { movementX: { value: movement }, movementY: { value: 0 } });
+  fireEvent(region(), event);
+}
+
 describe('the list of tickets', () => {
   it('says of each ticket what decides whether to open it', async () => {
     const dueAt = new Date(Date.now() - 17.5 * 60_000).toISOString();
@@ -95,15 +102,19 @@ describe('the list of tickets', () => {
     expect(link.getAttribute('href')).toBe('/desk/needs-answer/SAL-26-000001');
   });
 
-  it('puts a new P1 at its place by itself while the list is at rest', async () => {
+  it.each([
+    ['nobody is there', () => undefined],
+    ['the mouse only lies where it has appeared', () => movePointer(0)],
+  ])('puts a new P1 at its place by itself while %s', async (_, calm) => {
     const { news } = await show([row(1), row(2)]);
     await screen.findByRole('link', { name: /Subject 1/ });
+    calm();
     await news([NEW_P1, row(1), row(2)]);
     expect(subjects()).toEqual(['All wards are down', 'Subject 1', 'Subject 2']);
   });
 
   it.each([
-    ['points at it', () => fireEvent.pointerEnter(region())],
+    ['points at it', () => movePointer()],
     ['is focused in it', () => act(() => screen.getByRole('link', { name: /Subject 2/ }).focus())],
     [
       'has scrolled down',

@@ -59,7 +59,11 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
   return (
     <div
       className="desk-list"
-      onPointerEnter={(event) => setIsPointed(event.pointerType !== 'touch')}
+      onPointerMove={(event) => {
+        // A mouse that only lies where the list has appeared points at nothing; browsers report it all the same.
+        const hasMoved = event.movementX !== 0 || event.movementY !== 0;
+        if (hasMoved && event.pointerType !== 'touch') setIsPointed(true);
+      }}
       onPointerLeave={() => setIsPointed(false)}
     >
       <ListHeader
@@ -87,9 +91,11 @@ export function TicketList({ view, openReference, isLive, hasViewChoice, handle 
             skeleton={<Skeleton shape="row" count={8} />}
           >
             {held.rows.length === 0 ? (
-              <EmptyState title={t(`desk.empty.${view}`)} icon="check" headingTag="h3">
-                <p>{t(view === 'FINISHED' ? 'desk.empty.finishedHelp' : 'desk.empty.help')}</p>
-              </EmptyState>
+              <div className="desk-list__empty">
+                <EmptyState title={t(`desk.empty.${view}`)} icon="check" headingTag="h3">
+                  <p>{t(view === 'FINISHED' ? 'desk.empty.finishedHelp' : 'desk.empty.help')}</p>
+                </EmptyState>
+              </div>
             ) : (
               <>
                 <Rows

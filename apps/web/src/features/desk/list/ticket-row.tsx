@@ -39,6 +39,7 @@ export function TicketRow(props: Props): ReactElement {
   const { row, to, now, isOpen, hasLeft, isTabStop, wantsFocus, onFocus } = props;
   const t = useTranslate();
   const link = useRef<HTMLAnchorElement>(null);
+  const isUntouched = row.status === 'NEW' || row.status === 'REOPENED';
   const clock = row.clock === null ? null : timeLeft(t, row.clock, now);
 
   useEffect(() => {
@@ -63,19 +64,28 @@ export function TicketRow(props: Props): ReactElement {
         {clock && <TimeLeft {...clock} dateTime={row.clock?.dueAt} />}
       </span>
       <span className="desk-row__line desk-row__line--quiet">
-        <span className="desk-row__organisation">
-          {row.organisation.name}
-          {row.organisation.country !== null && `, ${row.organisation.country}`}
-        </span>
         <span className="desk-row__reference" translate="no">
           {row.reference}
         </span>
+        <span className="desk-row__rest">
+          {row.organisation.name}
+          {row.organisation.country !== null && `, ${row.organisation.country}`}
+        </span>
+        {row.ransomware !== 'NO' && <Badge tone="danger">{t(`desk.row.ransomware.${row.ransomware}`)}</Badge>}
       </span>
       <span className="desk-row__line">
-        <StatusBadge status={row.status} />
-        {row.ransomware !== 'NO' && <Badge tone="danger">{t(`desk.row.ransomware.${row.ransomware}`)}</Badge>}
-        <span className="desk-row__assignee">
-          {hasLeft ? t('desk.row.left') : (row.assignee?.name ?? t('desk.row.unassigned'))}
+        <span className="desk-row__rest">
+          {hasLeft ? (
+            t('desk.row.left')
+          ) : (
+            <>
+              <span className={isUntouched ? 'desk-row__status--new' : undefined}>
+                {t(`common.status.${row.status}`)}
+              </span>
+              {', '}
+              {row.assignee?.name ?? t('desk.row.unassigned')}
+            </>
+          )}
         </span>
         <TlpLabel tlp={row.tlp} />
       </span>

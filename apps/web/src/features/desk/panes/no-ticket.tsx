@@ -6,22 +6,24 @@ import { useTranslate } from '../../../lib/i18n.js';
 export function NoTicket({ hasKeys }: { hasKeys: boolean }): ReactElement {
   const t = useTranslate();
   return (
-    <EmptyState title={t('desk.choose.title')} icon="inbox">
-      <p>{t('desk.choose.help')}</p>
-      {hasKeys && (
-        <ul className="desk-choose__keys">
-          <li>
-            <Keys keys="j" /> <Keys keys="k" /> {t('desk.keys.move')}
-          </li>
-          <li>
-            <Keys keys="Enter" /> {t('desk.keys.open')}
-          </li>
-          <li>
-            <Keys keys="?" /> {t('desk.keys.all')}
-          </li>
-        </ul>
-      )}
-    </EmptyState>
+    <div className="desk-choose">
+      <EmptyState title={t('desk.choose.title')} icon="inbox">
+        <p>{t('desk.choose.help')}</p>
+        {hasKeys && (
+          <ul className="desk-choose__keys">
+            <li>
+              <Keys keys="j" /> <Keys keys="k" /> {t('desk.keys.move')}
+            </li>
+            <li>
+              <Keys keys="Enter" /> {t('desk.keys.open')}
+            </li>
+            <li>
+              <Keys keys="?" /> {t('desk.keys.all')}
+            </li>
+          </ul>
+        )}
+      </EmptyState>
+    </div>
   );
 }
 

@@ -40,13 +40,9 @@ export function TicketHeader({ ticket, actions }: Props): ReactElement {
         <StatusBadge status={ticket.status} />
         <TlpLabel tlp={ticket.tlp} />
         {ticket.clock !== null && (
-          <TimeLeft
-            label={t(`desk.clock.${ticket.clock.kind}`)}
-            {...timeLeft(t, ticket.clock, now)}
-            dateTime={ticket.clock.dueAt}
-          />
+          <TimeLeft {...timeLeft(t, ticket.clock, now)} dateTime={ticket.clock.dueAt} />
         )}
-        <span>{ticket.assignee?.name ?? t('desk.row.unassigned')}</span>
+        <span className="desk-ticket__assignee">{ticket.assignee?.name ?? t('desk.row.unassigned')}</span>
       </div>
       <div className="desk-ticket__actions">
         {inSight.map(({ id, label, icon, run }) => (

@@ -13,7 +13,7 @@ export function ViewsPane({ view, onShowKeys }: Props): ReactElement {
   const t = useTranslate();
   return (
     <div className="desk-views">
-      <nav aria-label={t('desk.views')}>
+      <nav aria-label={t('desk.views')} className="sal-nav-column">
         <ul className="desk-views__list">
           {DESK_VIEWS.map((id) => (
             <li key={id}>

@@ -12,8 +12,12 @@ describe('the arrangement of the list', () => {
   });
 
   it('counts what is new and what has changed its group, not what only has news', () => {
-    expect(countMoved(shown, arrange([ticket('c', 'CENTRE'), ticket('a', 'CENTRE'), ticket('b', 'REQUESTER')]))).toBe(0);
-    expect(countMoved(shown, arrange([ticket('d', 'CENTRE'), ticket('a', 'NOBODY'), ticket('b', 'REQUESTER')]))).toBe(2);
+    expect(
+      countMoved(shown, arrange([ticket('c', 'CENTRE'), ticket('a', 'CENTRE'), ticket('b', 'REQUESTER')])),
+    ).toBe(0);
+    expect(
+      countMoved(shown, arrange([ticket('d', 'CENTRE'), ticket('a', 'NOBODY'), ticket('b', 'REQUESTER')])),
+    ).toBe(2);
   });
 
   it('adds older tickets at the ends and moves nothing that is shown', () => {

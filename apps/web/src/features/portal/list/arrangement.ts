@@ -10,7 +10,8 @@ type Placed = Pick<PortalTicketRowFragment, 'id' | 'turn'>;
 
 /** The arrangement that the newest answers ask for. */
 export function arrange(tickets: readonly Placed[]): Arrangement {
-  const idsOf = (turn: Turn): string[] => tickets.filter((ticket) => ticket.turn === turn).map(({ id }) => id);
+  const idsOf = (turn: Turn): string[] =>
+    tickets.filter((ticket) => ticket.turn === turn).map(({ id }) => id);
   return {
     REQUESTER: idsOf('REQUESTER'),
     CENTRE: idsOf('CENTRE'),

@@ -26,7 +26,9 @@ export function TicketsRoute(): ReactElement {
       <Stack gap={8}>
         <PageTitle
           title={t('portal.list.title')}
-          lead={organisation === null ? undefined : t('portal.list.lead', { organisation: organisation.name })}
+          lead={
+            organisation === null ? undefined : t('portal.list.lead', { organisation: organisation.name })
+          }
           actions={isEmpty ? undefined : <Doors />}
         />
         <Moved list={list} />

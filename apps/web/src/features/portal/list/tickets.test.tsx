@@ -56,7 +56,9 @@ describe('the list of tickets', () => {
         answer(PortalTicketsDocument, ({ view, after }) => {
           if (reply !== undefined) return reply();
           if (view === 'OPEN') return page(open);
-          return after === 'older' ? page([{ ...old, id: 't4', subject: 'Lost laptop' }]) : page([old], 'older');
+          return after === 'older'
+            ? page([{ ...old, id: 't4', subject: 'Lost laptop' }])
+            : page([old], 'older');
         }),
       ],
     });

@@ -93,8 +93,13 @@ export function useTicketList(): TicketList {
       show: () => {
         void pages.fetchNextPage().then(({ data }) => {
           const more = ticketsOf(data);
-          setKnown((before) => ({ ...before, ...Object.fromEntries(more.map((ticket) => [ticket.id, ticket])) }));
-          setShown((before) => (before === null ? null : extend(before, data?.pages.at(-1)?.tickets.nodes ?? [])));
+          setKnown((before) => ({
+            ...before,
+            ...Object.fromEntries(more.map((ticket) => [ticket.id, ticket])),
+          }));
+          setShown((before) =>
+            before === null ? null : extend(before, data?.pages.at(-1)?.tickets.nodes ?? []),
+          );
         });
       },
     };

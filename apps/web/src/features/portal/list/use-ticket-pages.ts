@@ -7,7 +7,9 @@ import { operationKey } from '../../../lib/operations.js';
 export const PAGE_SIZE = 25;
 
 /** One list of tickets, newest activity first, page by page. */
-export function useTicketPages(view: TicketView): UseInfiniteQueryResult<InfiniteData<PortalTicketsQuery>, ApiError> {
+export function useTicketPages(
+  view: TicketView,
+): UseInfiniteQueryResult<InfiniteData<PortalTicketsQuery>, ApiError> {
   return useInfiniteQuery<
     PortalTicketsQuery,
     ApiError,

@@ -1,6 +1,7 @@
 import { Banner, Button } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
+import { focusHeading } from '../words/focus-heading.js';
 
 interface Props {
   readonly isRestored: boolean;
@@ -17,7 +18,13 @@ export function DraftNotice({ isRestored, onDiscard }: Props): ReactElement | nu
       tone="info"
       title={t('common.draftRestored')}
       actions={
-        <Button size="small" onPress={onDiscard}>
+        <Button
+          size="small"
+          onPress={() => {
+            onDiscard();
+            focusHeading();
+          }}
+        >
           {t('common.discardDraft')}
         </Button>
       }

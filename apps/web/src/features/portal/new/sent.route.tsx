@@ -37,7 +37,9 @@ export function SentRoute(): ReactElement {
               {t('portal.promise.first', { within: answerWithin(t, promiseFor(ticket.priority)) })}{' '}
               {t('portal.sent.where')}
             </li>
-            {ticket.callbackPhone !== null && <li>{t('portal.sent.call', { phone: ticket.callbackPhone })}</li>}
+            {ticket.callbackPhone !== null && (
+              <li>{t('portal.sent.call', { phone: ticket.callbackPhone })}</li>
+            )}
             <li>{t('portal.sent.more')}</li>
           </ul>
           <div>

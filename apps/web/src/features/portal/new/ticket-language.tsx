@@ -28,7 +28,7 @@ export function TicketLanguage({ id, value, onChange, errorMessage }: Props): Re
   const { locale } = useLanguage();
   const options = useMemo(
     () =>
-      EU_LANGUAGES.map((code) => ({ id: code as string, label: languageName(code, locale) })).sort((a, b) =>
+      EU_LANGUAGES.map((code) => ({ id: code, label: languageName(code, locale) })).sort((a, b) =>
         a.label.localeCompare(b.label, locale),
       ),
     [locale],

@@ -3,8 +3,8 @@ import {
   PortalColleaguesDocument,
   type PortalTicketFragment,
 } from '@salus/contract';
-import { Button, Inline, NativeSelect, Skeleton, Stack, useToasts } from '@salus/ui';
-import { useState, type ReactElement } from 'react';
+import { Button, focusField, Inline, NativeSelect, Skeleton, Stack, useToasts } from '@salus/ui';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useErrorText } from '../../../lib/error-text.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -15,14 +15,24 @@ import { useTicketChange } from './use-ticket-change.js';
 export function AddColleague({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   if (!isOpen) {
     return (
-      <Button size="small" icon="plus" onPress={() => setIsOpen(true)}>
+      // After closing, the focus comes back to where it was.
+      <Button size="small" icon="plus" autoFocus={wasOpen} onPress={() => setIsOpen(true)}>
         {t('portal.people.add')}
       </Button>
     );
   }
-  return <ColleagueChoice ticket={ticket} onClose={() => setIsOpen(false)} />;
+  return (
+    <ColleagueChoice
+      ticket={ticket}
+      onClose={() => {
+        setWasOpen(true);
+        setIsOpen(false);
+      }}
+    />
+  );
 }
 
 interface ChoiceProps {
@@ -47,6 +57,10 @@ function ColleagueChoice({ ticket, onClose }: ChoiceProps): ReactElement {
     },
   });
   const failure = add.error ?? error;
+  const isReady = free !== undefined;
+  useEffect(() => {
+    if (isReady) focusField('portal-colleague');
+  }, [isReady]);
 
   function submit(): void {
     setIsMissing(personId === '');

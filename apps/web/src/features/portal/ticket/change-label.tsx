@@ -60,7 +60,12 @@ function LabelForm({ ticket, onClose }: FormProps): ReactElement {
         errorMessage={label.error === null ? undefined : errorText(label.error)}
       />
       <Inline gap={3}>
-        <Button variant="primary" isPending={label.isPending} pendingLabel={t('portal.send.sending')} onPress={save}>
+        <Button
+          variant="primary"
+          isPending={label.isPending}
+          pendingLabel={t('portal.send.sending')}
+          onPress={save}
+        >
           {t('common.save')}
         </Button>
         <Button onPress={onClose}>{t('common.cancel')}</Button>

@@ -64,7 +64,8 @@ function MessageLine({ message, ticket, isNew }: LineProps): ReactElement {
       authorDetail={isOurs ? ticket.organisation.name : t('portal.conversation.centre')}
       time={
         <>
-          {isNew && <Badge tone="accent">{t('portal.conversation.new')}</Badge>} <Moment value={message.createdAt} />
+          {isNew && <Badge tone="accent">{t('portal.conversation.new')}</Badge>}{' '}
+          <Moment value={message.createdAt} />
         </>
       }
       lang={message.language}

@@ -1,6 +1,6 @@
 import { checkMessage, LIMITS } from '@salus/rules';
 import { Button, focusField, Inline, Stack, TextArea } from '@salus/ui';
-import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactElement, type ReactNode } from 'react';
 import type { ApiError } from '../../../lib/api.js';
 import type { Draft } from '../../../lib/draft.js';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -36,7 +36,7 @@ export function MessageForm(props: Props): ReactElement {
   const buttonLabel = useSendLabel(sendLabel, error);
   const sendAsNew = useSendAsNew(draft.idempotencyKey, draft.renewKey, onSend);
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     const found = textProblem(t, id, checkMessage(body), t('portal.reply.empty'));
     setProblems(found);
@@ -56,12 +56,20 @@ export function MessageForm(props: Props): ReactElement {
           errorMessage={messageFor([...problems, ...fromServer], id)}
           rows={5}
           {...(body.length > LIMITS.message * 0.8
-            ? { maxLength: LIMITS.message, countText: (left: number) => t('portal.form.count', { count: left }) }
+            ? {
+                maxLength: LIMITS.message,
+                countText: (left: number) => t('portal.form.count', { count: left }),
+              }
             : {})}
         />
         <SendFailure error={error} onSendAsNew={sendAsNew} />
         <Inline gap={3}>
-          <Button type="submit" variant="primary" isPending={isPending} pendingLabel={t('portal.send.sending')}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={isPending}
+            pendingLabel={t('portal.send.sending')}
+          >
             {buttonLabel}
           </Button>
           {actions}

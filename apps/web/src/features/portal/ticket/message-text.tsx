@@ -39,7 +39,9 @@ function LineText({ parts }: { parts: readonly Inline[] }): ReactElement {
   return (
     <>
       {parts.map(({ text, href }, place) =>
-        href === null ? <Fragment key={place}>{text}</Fragment> : (
+        href === null ? (
+          <Fragment key={place}>{text}</Fragment>
+        ) : (
           <Link key={place} href={href}>
             {text}
           </Link>

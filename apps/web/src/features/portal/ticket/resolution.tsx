@@ -8,21 +8,32 @@ import { PartError } from '../../../lib/screen-states.js';
 import { MessageForm, type MessageDraft } from './message-form.js';
 import { useTicketChange } from './use-ticket-change.js';
 
+interface Props {
+  readonly ticket: PortalTicketFragment;
+  /** After the change: the buttons are gone, and reading goes on elsewhere. */
+  readonly onDone: () => void;
+}
+
 /** "Is this solved?": yes, or no and why. After the end: what to do when it comes back. */
-export function Resolution({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
+export function Resolution({ ticket, onDone }: Props): ReactElement {
   const t = useTranslate();
   const toasts = useToasts();
   const canConfirm = ticket.viewerCan.confirm;
-  const draft = useDraft<MessageDraft>(`reopen-${ticket.id}`, { body: '' });
+  // The same draft as the reply: who was writing when the ticket was resolved finds the words here.
+  const draft = useDraft<MessageDraft>(`reply-${ticket.id}`, { body: '' });
   const [isWriting, setIsWriting] = useState(draft.values.body !== '');
   const [key] = useState(newIdempotencyKey);
   const confirm = useTicketChange(PortalConfirmDocument, (result) => result.confirmResolution, {
-    onSuccess: () => toasts.show({ message: t('portal.resolution.thanks'), tone: 'success' }),
+    onSuccess: () => {
+      toasts.show({ message: t('portal.resolution.thanks'), tone: 'success' });
+      onDone();
+    },
   });
   const reopen = useTicketChange(PortalReopenDocument, (result) => result.reopenTicket, {
     onSuccess: () => {
       draft.clear();
       toasts.show({ message: t('portal.resolution.reopened'), tone: 'success' });
+      onDone();
     },
   });
   return (

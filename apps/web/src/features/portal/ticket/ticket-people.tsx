@@ -1,6 +1,6 @@
 import { PortalRemoveParticipantDocument, type PortalTicketFragment } from '@salus/contract';
 import { IconButton, Section, useToasts } from '@salus/ui';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useErrorText } from '../../../lib/error-text.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -13,13 +13,14 @@ export function TicketPeople({ ticket }: { ticket: PortalTicketFragment }): Reac
   const toasts = useToasts();
   const errorText = useErrorText();
   const { requester, assignee, viewerCan } = ticket;
+  const list = useRef<HTMLUListElement>(null);
   const others = ticket.participants.filter(({ id }) => id !== requester.id && id !== assignee?.id);
   const remove = useTicketChange(PortalRemoveParticipantDocument, (result) => result.removeParticipant, {
     onError: (error) => toasts.show({ message: errorText(error), tone: 'danger' }),
   });
   return (
     <Section title={t('portal.people.title')} isCompact>
-      <ul className="portal-people">
+      <ul ref={list} tabIndex={-1} className="portal-people">
         <li>
           <span className="portal-person">
             {requester.name}
@@ -46,10 +47,18 @@ export function TicketPeople({ ticket }: { ticket: PortalTicketFragment }): Reac
                 label={t('portal.people.remove', { name: person.name })}
                 onPress={() =>
                   remove.mutate(
-                    { input: { idempotencyKey: newIdempotencyKey(), ticketId: ticket.id, personId: person.id } },
                     {
-                      onSuccess: () =>
-                        toasts.show({ message: t('portal.people.removed', { name: person.name }) }),
+                      input: {
+                        idempotencyKey: newIdempotencyKey(),
+                        ticketId: ticket.id,
+                        personId: person.id,
+                      },
+                    },
+                    {
+                      onSuccess: () => {
+                        toasts.show({ message: t('portal.people.removed', { name: person.name }) });
+                        list.current?.focus();
+                      },
                     },
                   )
                 }

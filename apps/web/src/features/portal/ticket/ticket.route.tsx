@@ -1,7 +1,7 @@
 import { PortalTicketDocument, PortalTicketNewsDocument, type PortalTicketFragment } from '@salus/contract';
 import { Breadcrumbs, Columns, PageTitle, Skeleton, Stack } from '@salus/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useLive } from '../../../lib/live.js';
@@ -40,6 +40,7 @@ export function TicketRoute(): ReactElement {
 
 function TicketScreen({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
   const t = useTranslate();
+  const standing = useRef<HTMLDivElement>(null);
   return (
     <Screen title={`${ticket.reference} ${ticket.subject}`} width="wide">
       <Stack gap={6}>
@@ -62,10 +63,12 @@ function TicketScreen({ ticket }: { ticket: PortalTicketFragment }): ReactElemen
           }
         >
           <Stack gap={6}>
-            <TicketStanding ticket={ticket} />
+            <div ref={standing} tabIndex={-1}>
+              <TicketStanding ticket={ticket} />
+            </div>
             <Conversation ticket={ticket} />
             {ticket.viewerCan.confirm || ticket.viewerCan.reopen ? (
-              <Resolution ticket={ticket} />
+              <Resolution ticket={ticket} onDone={() => standing.current?.focus()} />
             ) : (
               ticket.viewerCan.reply && <ReplyForm ticket={ticket} />
             )}

@@ -57,7 +57,11 @@ describe('a ticket in the portal', () => {
           return { replyToTicket: ticket };
         }),
         answer(PortalConfirmDocument, () => {
-          ticket = sampleTicket({ status: 'CLOSED', turn: 'NOBODY', viewerCan: { ...ticket.viewerCan, confirm: false } });
+          ticket = sampleTicket({
+            status: 'CLOSED',
+            turn: 'NOBODY',
+            viewerCan: { ...ticket.viewerCan, confirm: false },
+          });
           return { confirmResolution: ticket };
         }),
         answer(PortalReopenDocument, () => {
@@ -111,7 +115,7 @@ describe('a ticket in the portal', () => {
     expect(localStorage.getItem('salus.draft.reply-t1')).toContain('IT is here.');
     await userEvent.click(screen.getByRole('button', { name: 'Send the reply' }));
     await screen.findByText('IT is here.', { selector: 'p' });
-    expect((screen.getByLabelText('Your reply') as HTMLTextAreaElement).value).toBe('');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Your reply').value).toBe('');
     expect(localStorage.getItem('salus.draft.reply-t1')).toBeNull();
     expect(sent.filter(({ variables }) => 'input' in variables)).toHaveLength(1);
   });
@@ -122,7 +126,7 @@ describe('a ticket in the portal', () => {
     await userEvent.type(screen.getByLabelText('Your reply'), 'Still here.');
     await userEvent.click(screen.getByRole('button', { name: 'Send the reply' }));
     expect((await screen.findByRole('alert')).textContent).toContain('has not been sent yet');
-    expect((screen.getByLabelText('Your reply') as HTMLTextAreaElement).value).toBe('Still here.');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Your reply').value).toBe('Still here.');
     replyFails = null;
     await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     await screen.findByText('Still here.', { selector: 'p' });
@@ -145,11 +149,14 @@ describe('a ticket in the portal', () => {
   it('shows an answer that arrives, says so politely, and leaves what is being typed alone', async () => {
     await openTicket();
     await userEvent.type(screen.getByLabelText('Your reply'), 'Half a sen');
-    ticket = { ...ticket, messages: [...ticket.messages, { ...answered, id: 'm9', body: 'The newest words.' }] };
+    ticket = {
+      ...ticket,
+      messages: [...ticket.messages, { ...answered, id: 'm9', body: 'The newest words.' }],
+    };
     await act(async () => news.tell('t1'));
     await screen.findByText('The newest words.');
     expect(screen.getByText('Demo Agent has just answered.').getAttribute('role')).toBe('status');
-    expect((screen.getByLabelText('Your reply') as HTMLTextAreaElement).value).toBe('Half a sen');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Your reply').value).toBe('Half a sen');
     expect(document.activeElement).toBe(screen.getByLabelText('Your reply'));
     await userEvent.click(screen.getByRole('button', { name: 'Read the answer' }));
     expect(document.activeElement?.textContent).toContain('The newest words.');
@@ -165,6 +172,16 @@ describe('a ticket in the portal', () => {
     expect(screen.queryByLabelText('Your reply')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Yes, this solved it' }));
     await screen.findByRole('heading', { level: 2, name: 'Finished' });
+  });
+
+  it('keeps half a reply when the ticket is resolved meanwhile', async () => {
+    await openTicket();
+    await userEvent.type(screen.getByLabelText('Your reply'), 'But the printers');
+    const viewerCan = { ...ticket.viewerCan, confirm: true, reopen: true };
+    ticket = { ...ticket, status: 'RESOLVED', turn: 'REQUESTER', viewerCan };
+    await act(async () => news.tell('t1'));
+    await screen.findByRole('heading', { level: 2, name: 'Solved, if you agree' });
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What is still wrong?').value).toBe('But the printers');
   });
 
   it('reopens with the words that say what is still wrong', async () => {
@@ -198,8 +215,28 @@ describe('a ticket in the portal', () => {
     const at = '2026-11-23T08:10:00.000Z';
     ticket = sampleTicket({
       timeline: [
-        { id: 'e1', type: 'TICKET_PRIORITISED', at, actor: agent, facts: [{ name: 'from', value: 'P3' }, { name: 'to', value: 'P1' }, { name: 'surprise', value: 'x' }] },
-        { id: 'e2', type: 'TICKET_ESCALATED', at, actor: { id: 's', name: 'Salus', side: 'SYSTEM' }, facts: [{ name: 'target', value: 'SECOND_LINE' }, { name: 'rule', value: 'UNANSWERED_P1' }, { name: 'reason', value: 'P1: no answer' }] },
+        {
+          id: 'e1',
+          type: 'TICKET_PRIORITISED',
+          at,
+          actor: agent,
+          facts: [
+            { name: 'from', value: 'P3' },
+            { name: 'to', value: 'P1' },
+            { name: 'surprise', value: 'x' },
+          ],
+        },
+        {
+          id: 'e2',
+          type: 'TICKET_ESCALATED',
+          at,
+          actor: { id: 's', name: 'Salus', side: 'SYSTEM' },
+          facts: [
+            { name: 'target', value: 'SECOND_LINE' },
+            { name: 'rule', value: 'UNANSWERED_P1' },
+            { name: 'reason', value: 'P1: no answer' },
+          ],
+        },
       ],
     });
     await openTicket();

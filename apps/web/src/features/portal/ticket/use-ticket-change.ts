@@ -27,7 +27,8 @@ export function useTicketChange<Result, Variables>(
     },
     onError: (error) => {
       // Somebody else was faster: show what there is now.
-      if (error.code === 'CONFLICT') void cache.invalidateQueries({ queryKey: operationKey(PortalTicketDocument) });
+      if (error.code === 'CONFLICT')
+        void cache.invalidateQueries({ queryKey: operationKey(PortalTicketDocument) });
       options.onError?.(error);
     },
   });

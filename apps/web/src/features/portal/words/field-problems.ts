@@ -10,7 +10,12 @@ export interface Problem {
 }
 
 /** Turns the answer of a check of the rules into a problem of a field; none is an empty list. */
-export function textProblem(t: Translate, fieldId: string, found: TextProblem | null, emptyText?: string): Problem[] {
+export function textProblem(
+  t: Translate,
+  fieldId: string,
+  found: TextProblem | null,
+  emptyText?: string,
+): Problem[] {
   if (found === null) return [];
   const message = found.code === 'EMPTY' && emptyText !== undefined ? emptyText : fieldErrorText(t, found);
   return [{ fieldId, message }];

@@ -23,16 +23,31 @@ interface Props {
   readonly hint?: string;
 }
 
+/** Only words that the person wrote are marked: marks on words that we searched for would puzzle them. */
+function unmarked(hit: GuidanceHit): GuidanceHit {
+  return { ...hit, titleParts: [{ text: hit.article.title, marked: false }], excerptParts: [] };
+}
+
 /** What follows from the choice first, then what fits the words, each article once. */
 function together(byChoice: readonly GuidanceHit[], byText: readonly GuidanceHit[]): GuidanceHit[] {
+  const marked = new Map(byText.map((hit) => [hit.article.slug, hit]));
   const inOrder = [...byChoice.slice(0, BY_CHOICE), ...byText, ...byChoice.slice(BY_CHOICE)];
   const bySlug = new Map<string, GuidanceHit>();
-  for (const hit of inOrder) if (!bySlug.has(hit.article.slug)) bySlug.set(hit.article.slug, hit);
+  for (const hit of inOrder) {
+    const { slug } = hit.article;
+    if (!bySlug.has(slug)) bySlug.set(slug, marked.get(slug) ?? unmarked(hit));
+  }
   return [...bySlug.values()].slice(0, SHOWN);
 }
 
 /** Guidance that fits, beside a form. It never blocks: when the search fails, it is simply not there. */
-export function FittingGuidance({ title, typed, chosen = '', isBesideForm = false, hint }: Props): ReactElement | null {
+export function FittingGuidance({
+  title,
+  typed,
+  chosen = '',
+  isBesideForm = false,
+  hint,
+}: Props): ReactElement | null {
   const t = useTranslate();
   const byText = useGuidanceSearch(typed);
   const byChoice = useGuidanceSearch(chosen);

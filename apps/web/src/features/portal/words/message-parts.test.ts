@@ -9,10 +9,16 @@ const linksIn = (line: string): (string | null)[] =>
 
 describe('the text of a message', () => {
   it.each([
-    ['For the wards: /guidance/playbook-ehr-or-his-unavailable.', ['/guidance/playbook-ehr-or-his-unavailable']],
+    [
+      'For the wards: /guidance/playbook-ehr-or-his-unavailable.',
+      ['/guidance/playbook-ehr-or-his-unavailable'],
+    ],
     ['(/guidance/first-hour-of-a-ransomware-attack/de)', ['/guidance/first-hour-of-a-ransomware-attack/de']],
     ['See https://salus.example/guidance/keeping-evidence now', ['/guidance/keeping-evidence']],
-    ['[First hour](/guidance/first-hour) and /guidance/telling-patients', ['/guidance/first-hour', '/guidance/telling-patients']],
+    [
+      '[First hour](/guidance/first-hour) and /guidance/telling-patients',
+      ['/guidance/first-hour', '/guidance/telling-patients'],
+    ],
     ['https://evil.example/guidance/first-hour', []],
     ['https://salus.example.evil.example/guidance/first-hour', []],
     ['https://evil.example/?u=/guidance/first-hour', ['/guidance/first-hour']],
@@ -33,7 +39,10 @@ describe('the text of a message', () => {
   });
 
   it('reads paragraphs, line ends and lists, and goes on counting after a break', () => {
-    const blocks = readMessage('Do this:\n\n1. Call.\n2. Unplug.\n\nThen\r\nwait.\n\n3. Go on.\n- a\n* b', SITE);
+    const blocks = readMessage(
+      'Do this:\n\n1. Call.\n2. Unplug.\n\nThen\r\nwait.\n\n3. Go on.\n- a\n* b',
+      SITE,
+    );
     expect(
       blocks.map((block) => [
         block.kind,

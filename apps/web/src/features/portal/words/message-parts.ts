@@ -18,7 +18,10 @@ const PATH = '/guidance/[a-z0-9][a-z0-9-]*(?:/[a-z]{2})?(?![a-z0-9-])';
  */
 export function cutLinks(line: string, origin: string): Inline[] {
   const site = origin.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  const pattern = new RegExp(`\\[([^\\]\\n]+)\\]\\((?:${site})?(${PATH})\\)|(?<![\\w/:.-])(?:${site})?(${PATH})`, 'gu');
+  const pattern = new RegExp(
+    `\\[([^\\]\\n]+)\\]\\((?:${site})?(${PATH})\\)|(?<![\\w/:.-])(?:${site})?(${PATH})`,
+    'gu',
+  );
   const parts: Inline[] = [];
   let end = 0;
   for (const match of line.matchAll(pattern)) {

@@ -13,13 +13,15 @@ export function NextAnswer({ clock }: { clock: TicketClock }): ReactElement {
   const { locale } = useLanguage();
   const now = useNow();
   const dueAt = Date.parse(clock.dueAt);
+  const state = promiseState(dueAt, Date.parse(clock.startedAt), now);
+  const time = formatDateTime(clock.dueAt, locale, readerZone(), 'short');
   return (
     <TimeLeft
       label={t(`portal.clock.${clock.kind}`)}
       text={timeLeftText(t, dueAt, now)}
-      dueText={t('portal.clock.by', { time: formatDateTime(clock.dueAt, locale, readerZone(), 'short') })}
+      dueText={t(state === 'late' ? 'portal.clock.wasDue' : 'portal.clock.by', { time })}
       dateTime={clock.dueAt}
-      state={promiseState(dueAt, Date.parse(clock.startedAt), now)}
+      state={state}
     />
   );
 }

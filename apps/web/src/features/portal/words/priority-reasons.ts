@@ -29,7 +29,11 @@ export function asStep(value: number): ImpactStep {
 }
 
 /** Why a ticket has its priority, one sentence for each step that counted; codes that are not known are left out. */
-export function priorityReasonWords(t: Translate, reasons: readonly ReasonGiven[], urgency: Urgency): string[] {
+export function priorityReasonWords(
+  t: Translate,
+  reasons: readonly ReasonGiven[],
+  urgency: Urgency,
+): string[] {
   const effects = reasons.flatMap((reason) => effectWords(t, reason));
   const raised = reasons.flatMap(({ code, to }) => {
     if (code !== 'PATIENT_HARM' && code !== 'RANSOMWARE') return [];

@@ -12,7 +12,11 @@ export function CareStep({ answers, set, problems, caption }: StepProps): ReactE
   const t = useTranslate();
   return (
     <Stack gap={6}>
-      <PageTitle title={t('portal.incident.care.title')} caption={caption} lead={t('portal.incident.care.lead')} />
+      <PageTitle
+        title={t('portal.incident.care.title')}
+        caption={caption}
+        lead={t('portal.incident.care.lead')}
+      />
       <CheckboxGroup
         id={FIELD.affected}
         label={t('portal.incident.care.title')}

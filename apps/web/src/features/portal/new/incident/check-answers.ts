@@ -88,12 +88,22 @@ function missing(answer: string, fieldId: string, message: string): Problem[] {
 }
 
 /** What is missing or wrong on one page of the form. */
-export function checkStep(t: Translate, step: IncidentStep, answers: IncidentAnswers, now: number): Problem[] {
+export function checkStep(
+  t: Translate,
+  step: IncidentStep,
+  answers: IncidentAnswers,
+  now: number,
+): Problem[] {
   switch (step) {
     case 'what':
       return [
         ...missing(answers.word, FIELD.word, t('portal.incident.what.missing')),
-        ...textProblem(t, FIELD.description, checkBody(answers.description), t('portal.incident.what.noText')),
+        ...textProblem(
+          t,
+          FIELD.description,
+          checkBody(answers.description),
+          t('portal.incident.what.noText'),
+        ),
       ];
     case 'since':
       return checkSince(t, answers, now);
@@ -101,7 +111,11 @@ export function checkStep(t: Translate, step: IncidentStep, answers: IncidentAns
       return [];
     case 'care':
       return answers.affected.flatMap((axis) =>
-        missing(answers[axis], FIELD[axis], t('portal.incident.care.missing', { axis: t(`common.impact.${axis}`) })),
+        missing(
+          answers[axis],
+          FIELD[axis],
+          t('portal.incident.care.missing', { axis: t(`common.impact.${axis}`) }),
+        ),
       );
     case 'spread':
       return [

@@ -71,7 +71,11 @@ function Answers({ answers, pathTo }: Pick<Props, 'answers' | 'pathTo'>): ReactE
   return (
     <KeyValueList
       items={[
-        row('what', t('portal.incident.what.title'), answers.word === '' ? '' : t(`portal.see.${answers.word}`)),
+        row(
+          'what',
+          t('portal.incident.what.title'),
+          answers.word === '' ? '' : t(`portal.see.${answers.word}`),
+        ),
         row(
           'what',
           t('portal.incident.check.words'),
@@ -85,7 +89,11 @@ function Answers({ answers, pathTo }: Pick<Props, 'answers' | 'pathTo'>): ReactE
           t('portal.incident.check.since'),
           moment === null ? t('portal.incident.unknown') : <Moment value={moment} />,
         ),
-        row('patients', t('portal.incident.patients.safety'), stepWords(t, 'patientSafety', asStep(impact.patientSafety))),
+        row(
+          'patients',
+          t('portal.incident.patients.safety'),
+          stepWords(t, 'patientSafety', asStep(impact.patientSafety)),
+        ),
         row(
           'patients',
           t('portal.incident.patients.emergency'),

@@ -74,7 +74,10 @@ const opening = (sent: readonly SentRequest[]): OpenTicketInput[] =>
 async function answerEverything(): Promise<void> {
   await heading('What do you see?');
   await radio('What fits best?', /note demands money/);
-  await userEvent.type(screen.getByLabelText('Describe it in your own words'), 'A red screen asks for money.');
+  await userEvent.type(
+    screen.getByLabelText('Describe it in your own words'),
+    'A red screen asks for money.',
+  );
   await go();
   await heading('When did you first notice it?');
   await radio(/first notice/, 'Just now');
@@ -108,7 +111,10 @@ async function openAnswered(reply: Reply | (() => Reply)): Promise<RenderedScree
     spread: '2',
     phone: '+00 353 555 0199',
   };
-  localStorage.setItem('salus.draft.new-incident', JSON.stringify({ idempotencyKey: 'key-of-before', values }));
+  localStorage.setItem(
+    'salus.draft.new-incident',
+    JSON.stringify({ idempotencyKey: 'key-of-before', values }),
+  );
   const form = await openForm(reply, '&step=check');
   await heading('Check and send');
   return form;
@@ -125,7 +131,7 @@ describe('reporting an incident', () => {
     await answerEverything();
     expect(screen.getByText('You get a first answer within 15 minutes, day and night.')).toBeTruthy();
     expect(screen.getByText('Patient safety: A patient is likely to come to harm.')).toBeTruthy();
-    expect((screen.getByLabelText('Subject') as HTMLInputElement).value).toContain('Files encrypted');
+    expect(screen.getByLabelText<HTMLInputElement>('Subject').value).toContain('Files encrypted');
     await send();
     await waitFor(() => expect(address()).toBe('/tickets/SAL-26-004711/sent'));
     expect(opening(sent)).toEqual([
@@ -138,7 +144,12 @@ describe('reporting an incident', () => {
         ransomware: 'SUSPECTED',
         rsitClass: 'information-content-security',
         callbackPhone: '+00 353 555 0199',
-        impact: expect.objectContaining({ patientSafety: 3, clinicalSystems: 3, spread: 2, medicalDevices: 0 }),
+        impact: expect.objectContaining({
+          patientSafety: 3,
+          clinicalSystems: 3,
+          spread: 2,
+          medicalDevices: 0,
+        }),
       }),
     ]);
     expect(opening(sent)[0]?.noticedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
@@ -191,7 +202,7 @@ describe('reporting an incident', () => {
     expect(screen.getByText('What you typed earlier is here again.')).toBeTruthy();
     await userEvent.click(screen.getByRole('link', { name: 'Back' }));
     await heading('What do you see?');
-    expect((screen.getByLabelText('Describe it in your own words') as HTMLTextAreaElement).value).toBe(
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Describe it in your own words').value).toBe(
       'The screens blink.',
     );
   });
@@ -219,7 +230,9 @@ describe('reporting an incident', () => {
   it('leads to the question whose answer the server refuses, and back to the check', async () => {
     let isRefusing = true;
     const { sent } = await openAnswered(() =>
-      isRefusing ? new ApiError('BAD_INPUT', [{ field: 'callbackPhone', code: 'TOO_LONG', max: 40 }]) : opened(),
+      isRefusing
+        ? new ApiError('BAD_INPUT', [{ field: 'callbackPhone', code: 'TOO_LONG', max: 40 }])
+        : opened(),
     );
     await send();
     await heading('Where can we call you?');
@@ -235,7 +248,9 @@ describe('reporting an incident', () => {
 
   it('sends a second ticket only when the person wants one', async () => {
     let isUsed = true;
-    const { sent, address } = await openAnswered(() => (isUsed ? new ApiError('IDEMPOTENCY_MISMATCH') : opened()));
+    const { sent, address } = await openAnswered(() =>
+      isUsed ? new ApiError('IDEMPOTENCY_MISMATCH') : opened(),
+    );
     await send();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('may have been sent already');

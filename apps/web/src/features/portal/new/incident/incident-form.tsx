@@ -1,6 +1,6 @@
 import { PortalOpenTicketDocument, PortalTicketsDocument } from '@salus/contract';
 import { Button, Columns, FormErrorSummary, Link, Stack } from '@salus/ui';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useDraft } from '../../../../lib/draft.js';
 import { useTranslate } from '../../../../lib/i18n.js';
@@ -50,7 +50,7 @@ export function IncidentForm(): ReactElement {
     if (first !== undefined) goTo(stepOfField(first.fieldId), step === 'check');
   }
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     const asked: readonly IncidentStep[] = step === 'check' ? INCIDENT_STEPS : [step];
     const found = asked.flatMap((one) => checkStep(t, one, answers, Date.now()));
@@ -58,7 +58,8 @@ export function IncidentForm(): ReactElement {
     setProblems((known) => known.filter((problem) => stepOfField(problem.fieldId) !== step));
     if (step === 'check') return send();
     // What is likely has been seen and left standing: now it is an answer.
-    if (step === 'patients') draft.set({ patientSafety: answers.patientSafety, emergencyCapacity: answers.emergencyCapacity });
+    if (step === 'patients')
+      draft.set({ patientSafety: answers.patientSafety, emergencyCapacity: answers.emergencyCapacity });
     goTo('next');
   }
 
@@ -93,11 +94,7 @@ export function IncidentForm(): ReactElement {
             )}
             <FormErrorSummary title={t('common.problemTitle')} problems={here} submission={submission} />
             {submission === 0 && <DraftNotice isRestored={draft.restored} onDiscard={discard} />}
-            <IncidentQuestion
-              {...{ step, answers, caption, pathTo }}
-              set={draft.set}
-              problems={here}
-            />
+            <IncidentQuestion {...{ step, answers, caption, pathTo }} set={draft.set} problems={here} />
             {step === 'check' && <SendFailure error={open.error} onSendAsNew={sendAsNew} />}
             <div>
               <Button

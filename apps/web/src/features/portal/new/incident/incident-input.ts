@@ -10,7 +10,11 @@ export function subjectOf(t: Translate, { subject, word }: IncidentAnswers): str
 }
 
 /** The answers as the API takes them. */
-export function incidentInput(t: Translate, answers: IncidentAnswers, idempotencyKey: string): OpenTicketInput {
+export function incidentInput(
+  t: Translate,
+  answers: IncidentAnswers,
+  idempotencyKey: string,
+): OpenTicketInput {
   const phone = tidyText(answers.phone);
   return {
     idempotencyKey,

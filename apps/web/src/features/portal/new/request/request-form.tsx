@@ -1,6 +1,6 @@
 import { PortalOpenTicketDocument, PortalTicketsDocument } from '@salus/contract';
 import { Button, Columns, FormErrorSummary, Link, PageTitle, Stack } from '@salus/ui';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useDraft } from '../../../../lib/draft.js';
 import { useTranslate } from '../../../../lib/i18n.js';
@@ -47,7 +47,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
     setSubmission((count) => count + 1);
   }
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     const found = checkRequest(t, answers);
     if (found.length > 0) return refuse(found);
@@ -72,11 +72,15 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
         <form className="portal-form" noValidate onSubmit={submit} aria-label={title}>
           <Stack gap={6}>
             <FormErrorSummary title={t('common.problemTitle')} problems={problems} submission={submission} />
-            <PageTitle title={title} lead={
+            <PageTitle
+              title={title}
+              lead={
                 <>
-                  {t('portal.request.lead')} <Link href="/tickets/new?kind=incident">{t('portal.door.incident')}</Link>
+                  {t('portal.request.lead')}{' '}
+                  <Link href="/tickets/new?kind=incident">{t('portal.door.incident')}</Link>
                 </>
-              } />
+              }
+            />
             {submission === 0 && <DraftNotice isRestored={draft.restored} onDiscard={draft.clear} />}
             <RequestFields answers={answers} set={draft.set} problems={problems} />
             <SendFailure error={open.error} onSendAsNew={sendAsNew} />
