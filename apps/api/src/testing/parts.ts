@@ -1,5 +1,5 @@
 // The parts that all tests of the server share: started by Jest's global setup, ended when its input closes.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailSink, startMeilisearch, startPostgres } from '@salus/stack';
@@ -22,6 +22,8 @@ const ROLE_SECRET = 'a secret that only the tests know, 32 characters or more';
 const MEILI_KEY = 'a key that only the tests know, 16 bytes or more';
 
 const folder = await mkdtemp(join(tmpdir(), 'salus-tests-'));
+// Started by root, PostgreSQL runs as another user, who must pass through.
+await chmod(folder, 0o711);
 const postgres = await startPostgres({ directory: join(folder, 'postgres'), durable: false });
 const meilisearch = await startMeilisearch({ directory: join(folder, 'meilisearch'), masterKey: MEILI_KEY });
 const sink = await startMailSink({});

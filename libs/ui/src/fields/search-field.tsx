@@ -47,6 +47,7 @@ export function SearchField(props: SearchFieldProps) {
           className="sal-input sal-search__input"
           {...(inputRef ? { ref: inputRef } : {})}
           {...(placeholder ? { placeholder } : {})}
+          {...(props.autoFocus === true ? { autoFocus: true } : {})}
         />
         <Button className="sal-icon-button sal-search__clear" aria-label={clearLabel}>
           <Icon name="close" size="small" />

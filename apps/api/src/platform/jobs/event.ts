@@ -8,7 +8,7 @@ export interface DomainEvent {
   readonly ticketId: string | null;
   readonly articleId: string | null;
   readonly audience: EventAudience;
-  /** Ids and facts, never texts that people wrote: those stand in their own rows. */
+  /** Ids, values that changed, and the reason somebody gave; messages stand in their own rows. */
   readonly facts: Readonly<Record<string, string | null>>;
 }
 
