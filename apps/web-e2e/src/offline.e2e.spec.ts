@@ -76,7 +76,7 @@ describe('the incident form', () => {
     expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe(subject);
     expect(await ticketsWith(nurse, subject)).toEqual([]);
 
-    const reference = await sendIncident(page);
+    const reference = await sendIncident(page, 'Send again');
     expect(await ticketsWith(nurse, subject)).toEqual([reference]);
   });
 
@@ -94,7 +94,7 @@ describe('the incident form', () => {
 
     await context.setOffline(false);
     await page.getByRole('status').filter({ hasText: 'No connection' }).waitFor({ state: 'detached' });
-    const reference = await sendIncident(page);
+    const reference = await sendIncident(page, 'Send again');
     expect(await ticketsWith(nurse, subject)).toEqual([reference]);
   });
 

@@ -7,7 +7,8 @@ export interface EscalationRow {
   id: string;
   ticketId: string;
   target: EscalationTarget;
-  reason: string;
+  /** Null for staff of the hospital. */
+  reason: string | null;
   at: Date;
   byId: string | null;
   byName: string | null;
@@ -21,13 +22,17 @@ export interface EscalationRow {
   } | null;
 }
 
-const OF_TICKETS: Statement = {
-  name: 'escalations-of-tickets',
-  text: `SELECT e.id, e.ticket_id AS "ticketId", e.target, e.reason, e.escalated_at AS at, e.by_user_id AS "byId", u.name AS "byName",
-      CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'country', o.country,
-        'region', o.region, 'language', o.language, 'timeZone', o.time_zone) END AS csirt
-    FROM escalations e LEFT JOIN users u ON u.id = e.by_user_id LEFT JOIN organisations o ON o.id = e.csirt_id
-    WHERE e.ticket_id = ANY($1) ORDER BY e.escalated_at, e.id LIMIT 1000`,
+const SHOWN = `e.id, e.ticket_id AS "ticketId", e.target, e.escalated_at AS at, e.by_user_id AS "byId", u.name AS "byName",
+  CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'country', o.country,
+    'region', o.region, 'language', o.language, 'timeZone', o.time_zone) END AS csirt`;
+const FROM = `FROM escalations e LEFT JOIN users u ON u.id = e.by_user_id LEFT JOIN organisations o ON o.id = e.csirt_id
+  WHERE e.ticket_id = ANY($1) ORDER BY e.escalated_at, e.id LIMIT 1000`;
+
+const FOR_CENTRE: Statement = { name: 'escalations-for-centre', text: `SELECT ${SHOWN}, e.reason ${FROM}` };
+// The login role of hospitals may not read the reason, so it is not asked for.
+const FOR_HOSPITAL: Statement = {
+  name: 'escalations-for-hospital',
+  text: `SELECT ${SHOWN}, NULL AS reason ${FROM}`,
 };
 
 @Injectable()
@@ -35,6 +40,7 @@ export class EscalationQueries {
   constructor(private readonly reader: Reader) {}
 
   ofTickets(actor: Actor, ticketIds: readonly string[]): Promise<EscalationRow[]> {
-    return this.reader.rows<EscalationRow & Record<string, unknown>>(actor, OF_TICKETS, [ticketIds]);
+    const statement = actor.class === 'agent' ? FOR_CENTRE : FOR_HOSPITAL;
+    return this.reader.rows<EscalationRow & Record<string, unknown>>(actor, statement, [ticketIds]);
   }
 }

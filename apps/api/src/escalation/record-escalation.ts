@@ -43,7 +43,6 @@ export async function recordEscalation(
       target,
       csirtName: csirt?.name ?? null,
       rule: 'rule' in by ? by.rule : null,
-      reason,
     }),
   );
 }

@@ -83,7 +83,7 @@ describe('a P1 that nobody answers', () => {
       escalations: [
         {
           target: 'SECOND_LINE',
-          reason: expect.stringContaining('15'),
+          reason: null,
           by: { name: 'Salus', side: 'SYSTEM' },
         },
       ],

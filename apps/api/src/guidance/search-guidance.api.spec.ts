@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startMeilisearch } from '@salus/stack';
@@ -205,7 +207,7 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'] as const)('searchGuidance by %s', (e
 
 describe('searchGuidance while Meilisearch is away', () => {
   it('answers from PostgreSQL in the same shape when it is stopped', async () => {
-    const directory = join(process.env['TMPDIR'] ?? '/tmp', `salus-test-meilisearch-${process.pid}`);
+    const directory = await mkdtemp(join(tmpdir(), 'salus-meilisearch-'));
     const options = { directory, masterKey: 'a key that only this test knows' };
     const first = await startMeilisearch(options);
     if (!first) throw new Error('There is no Meilisearch for this platform');
@@ -233,6 +235,7 @@ describe('searchGuidance while Meilisearch is away', () => {
     } finally {
       await first.stop();
       await test.stop();
+      await rm(directory, { recursive: true, force: true });
     }
   }, 60_000);
 });

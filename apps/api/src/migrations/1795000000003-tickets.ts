@@ -163,7 +163,8 @@ export class Tickets1795000000003 implements MigrationInterface {
       GRANT SELECT, INSERT, DELETE ON ticket_participants TO salus_member, salus_agent, salus_worker;
       GRANT SELECT, INSERT ON ticket_messages TO salus_member, salus_agent;
       GRANT SELECT ON ticket_messages TO salus_worker;
-      GRANT SELECT ON escalations TO salus_member;
+      -- Why the Centre hands a ticket on is how it works inside: the hospital sees that it did, and to whom.
+      GRANT SELECT (id, organisation_id, ticket_id, target, csirt_id, by_user_id, rule, escalated_at) ON escalations TO salus_member;
       GRANT SELECT, INSERT ON escalations TO salus_agent, salus_worker;
       GRANT SELECT, INSERT ON events TO salus_member, salus_agent, salus_worker;
       GRANT SELECT ON mails TO salus_agent;

@@ -73,8 +73,8 @@ export async function answerIncident(
 }
 
 /** Sends what has been checked and gives the reference that appears. */
-export async function sendIncident(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Send to the Centre' }).click();
+export async function sendIncident(page: Page, button = 'Send to the Centre'): Promise<string> {
+  await page.getByRole('button', { name: button }).click();
   await page.getByRole('heading', { level: 1, name: 'We have received it' }).waitFor();
   const [reference] = /SAL-\d\d-\d{6}/.exec(await page.getByRole('main').innerText()) ?? [];
   if (reference === undefined) throw new Error('The page shows no reference.');

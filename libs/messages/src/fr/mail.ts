@@ -4,9 +4,9 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.greeting': 'Bonjour {name},',
   'mail.openTicket': 'Ouvrir {reference}',
   'mail.notAnEmergencyService':
-    'Le centre de soutien n’est pas un service d’urgence. Si des vies sont en danger, appelez le 112. Un ticket n’est pas une notification légale : vos propres obligations de signalement demeurent.',
+    'Le centre de soutien n’est pas un service d’urgence. Si des vies sont en danger, appelez le 112. Une demande n’est pas une notification légale : vos propres obligations de signalement demeurent.',
   'mail.contentWithheld':
-    'Le ticket porte la mention {tlp} : ce message dit seulement qu’il y a du nouveau. Connectez-vous pour le lire.',
+    'La demande porte la mention {tlp} : ce message dit seulement qu’il y a du nouveau. Connectez-vous pour le lire.',
   'mail.promise':
     'Une personne répond dans un délai de {minutes, plural, one {# minute} many {# minutes} other {# minutes}}, à toute heure.',
   'mail.promiseOfficeHours':
@@ -14,13 +14,13 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.acknowledgement.title': 'Nous avons reçu votre signalement',
   'mail.acknowledgement.opening':
     'Nous avons reçu votre signalement. Sa référence est {reference} et sa priorité est {priority}.',
-  'mail.acknowledgement.next': 'Suivez et complétez le ticket ici :',
+  'mail.acknowledgement.next': 'Suivez et complétez la demande ici :',
   'mail.reply.title': 'Vous avez une réponse',
   'mail.reply.opening': '{author} vous a écrit au sujet de {reference} :',
   'mail.reply.next': 'Lisez la suite et répondez ici :',
   'mail.resolved.title': 'Nous pensons que c’est résolu',
   'mail.resolved.opening': '{author} a marqué {reference} comme résolu.',
-  'mail.resolved.next': 'Dites-nous si c’est le cas : confirmez-le ou rouvrez le ticket sur sa page.',
+  'mail.resolved.next': 'Dites-nous si c’est le cas : confirmez-le ou rouvrez la demande sur sa page.',
   'mail.reopened.title': 'Rouvert',
   'mail.reopened.opening': '{author} a rouvert {reference} :',
   'mail.reopened.next': 'Lisez la suite et répondez ici :',
@@ -31,5 +31,5 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.handedOver.title': 'Transmission au CSIRT national',
   'mail.handedOver.opening':
     'Le centre européen de soutien aux hôpitaux vous transmet {reference} ({priority}, {organisation}). {author} a écrit :',
-  'mail.handedOver.next': 'Écrivez à cette adresse pour joindre le Centre, en citant la référence. Le ticket au Centre :',
+  'mail.handedOver.next': 'Écrivez à cette adresse pour joindre le Centre, en citant la référence. La demande au Centre :',
 };

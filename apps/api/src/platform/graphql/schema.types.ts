@@ -193,8 +193,8 @@ export type Escalation = {
   id: Scalars['ID']['output'];
   /** The national CSIRT; null for the second line. */
   organisation: Maybe<Organisation>;
-  /** Why. */
-  reason: Scalars['String']['output'];
+  /** Why; null for staff of the hospital: it is how the Centre works inside. */
+  reason: Maybe<Scalars['String']['output']>;
   /** To whom. */
   target: EscalationTarget;
 };

@@ -49,14 +49,16 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
     await this.life.connect();
     await this.life.query('SELECT pg_advisory_lock($1)', [this.lockKey]);
 
-    const registrations: Promise<unknown>[] = [];
+    // Jobs are locked in the name of the pool, which is known just before it takes the first one.
+    let registered: Promise<unknown> = Promise.resolve();
     const signals = new EventEmitter();
-    signals.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
-      registrations.push(this.register(worker.workerId));
+    signals.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      registered = this.register(workerPool.id);
+      registered.catch((failure: unknown) => this.dieOf(failure));
     });
     this.runner = await run({
       pgPool: this.connections.pool('worker'),
-      taskList: this.taskList(() => Promise.all(registrations)),
+      taskList: this.taskList(() => registered),
       crontab: [...this.subscribers.jobs]
         .flatMap(([task, { cron }]) => (cron ? [`${cron} ${task}`] : []))
         .join('\n'),
@@ -82,10 +84,10 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
     await this.life?.end().catch(() => undefined);
   }
 
-  private register(workerId: string): Promise<unknown> {
+  private register(poolId: string): Promise<unknown> {
     return this.connections
       .pool('worker')
-      .query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [workerId, this.lockKey]);
+      .query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [poolId, this.lockKey]);
   }
 
   private async freeDeadJobs(): Promise<void> {

@@ -38,7 +38,7 @@ describe('a worker that is killed in the middle of a job', () => {
     expect(milliseconds).toBeLessThan(LONGEST_MS);
     await eventually(async () => expect(await jobs()).toEqual([]));
     for (const name of names) expect(heir.output.match(new RegExp(`^(begun|done) ${name}$`, 'gm'))).toEqual([`begun ${name}`, `done ${name}`]);
-    expect(await test.sql('SELECT 1 FROM workers')).toHaveLength(4); // those of the heir alone
+    expect(await test.sql('SELECT 1 FROM workers')).toHaveLength(1); // that of the heir alone
   }, 120_000);
 
   it('loses them also when no other lives at that moment: the next start takes them', async () => {
@@ -55,11 +55,9 @@ describe('a worker that is killed in the middle of a job', () => {
   }, 120_000);
 
   it('keeps its jobs as long as it lives, however long they take', async () => {
-    const [slow, other] = [await worker(9_000), await worker(50)];
+    const [slow, other] = [await worker(8_500), await worker(50)];
     await test.sql("SELECT graphile_worker.add_job('slow', json_build_object('name', 'n' || n)) FROM generate_series(1, 8) AS n");
-    for (let i = 0; i < 12; i += 1) { await new Promise((r) => setTimeout(r, 1000)); console.log(i, JSON.stringify(await jobs()), JSON.stringify(await test.sql("SELECT worker_id, lock_key, EXISTS (SELECT 1 FROM pg_locks l WHERE l.locktype='advisory' AND ((l.classid::bigint << 32) | l.objid::bigint) = w.lock_key) AS held FROM workers w"))); }
     await eventually(async () => expect(await jobs()).toEqual([]), 40_000);
-    console.log(slow.output, '----', other.output, await test.sql('SELECT * FROM workers'));
     const begun = `${slow.output}${other.output}`.match(/^begun n\d$/gm) ?? [];
     expect(begun.length).toBe(8);
     expect(new Set(begun).size).toBe(8);

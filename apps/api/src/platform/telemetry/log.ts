@@ -46,10 +46,7 @@ export function describeFailure(failure: unknown): LogFacts {
     constraint?: string;
     table?: string;
   };
-  const stack = failure.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim());
+  // The words stand before the frames, and a line of them can look like one.
+  const [, frames = ''] = failure.stack?.split(failure.message || '\n') ?? [];
   return { kind: failure.name, code, constraint, table, stack };
 }

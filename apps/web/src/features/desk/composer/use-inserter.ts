@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
 import { insertLink, slashQuery } from './slash-query.js';
 
-const SHOWN = 6;
+/** As many as fit above the text field without scrolling. */
+const SHOWN = 5;
 
 /** What is needed of a key press. */
 interface Key {

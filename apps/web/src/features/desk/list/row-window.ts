@@ -96,7 +96,7 @@ export class RowWindow {
       getItemKey: (place) => this.ids[place] ?? place,
       getScrollElement: () => this.box,
       estimateSize: () => ROW_HEIGHT,
-      measureElement: (row) => Math.ceil(row.getBoundingClientRect().height) || ROW_HEIGHT,
+      measureElement: (row) => row.getBoundingClientRect().height || ROW_HEIGHT,
       initialRect: FIRST_RECT,
       overscan: 6,
       scrollToFn: elementScroll,
