@@ -11,11 +11,17 @@ export default async function startParts() {
   const child = spawn(
     process.execPath,
     ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program],
-    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '', SWC_NODE_PROJECT: tsconfig } },
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '', SWC_NODE_PROJECT: tsconfig },
+    },
   );
   globalThis.__SALUS_PARTS__ = child;
   const line = await new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The parts for the tests did not start in time')), START_MS);
+    const late = setTimeout(
+      () => reject(new Error('The parts for the tests did not start in time')),
+      START_MS,
+    );
     child.once('exit', (code) => reject(new Error(`The parts for the tests ended with ${code}`)));
     createInterface({ input: child.stdout }).once('line', (text) => {
       clearTimeout(late);

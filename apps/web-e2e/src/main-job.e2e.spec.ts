@@ -58,12 +58,21 @@ const main = (visitor: Visitor): Promise<string> => visitor.page.getByRole('main
 describe('the main job, in one journey', () => {
   // A good agent: nobody else in need waits for a first answer when the desk is opened.
   beforeAll(async () => {
-    agent = await house.visitor({ as: 'agent@centre.example', viewport: DESK_VIEWPORT, timeZone: 'Europe/Athens' });
+    agent = await house.visitor({
+      as: 'agent@centre.example',
+      viewport: DESK_VIEWPORT,
+      timeZone: 'Europe/Athens',
+    });
     const { data } = await agent.ask('DeskTickets', { view: 'NEEDS_ANSWER', order: 'QUEUE', first: 50 });
-    const { nodes } = (data as { tickets: { nodes: { id: string; priority: string; status: string }[] } }).tickets;
+    const { nodes } = (data as { tickets: { nodes: { id: string; priority: string; status: string }[] } })
+      .tickets;
     for (const { id } of nodes.filter(({ priority }) => priority === 'P1')) {
       const { errors } = await agent.ask('DeskReply', {
-        input: { ticketId: id, idempotencyKey: randomUUID(), body: 'We are on it and call you in five minutes.' },
+        input: {
+          ticketId: id,
+          idempotencyKey: randomUUID(),
+          body: 'We are on it and call you in five minutes.',
+        },
       });
       expect(errors).toBeUndefined();
     }
@@ -74,179 +83,212 @@ describe('the main job, in one journey', () => {
     await Promise.all([nurseEar?.close(), strangerEar?.close()]);
   });
 
-  step('1: a visitor finds the guidance, with a slip of the finger, and reads it without JavaScript too', async () => {
-    const visitor = await house.visitor();
-    const { page } = visitor;
-    await visitor.open('/');
-    const field = page.getByRole('searchbox', { name: 'What do you need help with?' });
-    const results = page.getByRole('region', { name: 'Search results' });
-    await field.pressSequentially('ra');
-    await page.waitForTimeout(600);
-    expect(await results.count()).toBe(0);
-    await field.pressSequentially('n');
-    await results.locator('mark').first().waitFor();
-    await field.pressSequentially('somwear');
-    expect(await field.inputValue()).toBe('ransomwear');
-    const link = results.getByRole('link', { name: ARTICLE });
-    await link.locator('mark', { hasText: /^ransomware$/i }).waitFor();
-    await expectAccessible(page);
+  step(
+    '1: a visitor finds the guidance, with a slip of the finger, and reads it without JavaScript too',
+    async () => {
+      const visitor = await house.visitor();
+      const { page } = visitor;
+      await visitor.open('/');
+      const field = page.getByRole('searchbox', { name: 'What do you need help with?' });
+      const results = page.getByRole('region', { name: 'Search results' });
+      await field.pressSequentially('ra');
+      await page.waitForTimeout(600);
+      expect(await results.count()).toBe(0);
+      await field.pressSequentially('n');
+      await results.locator('mark').first().waitFor();
+      await field.pressSequentially('somwear');
+      expect(await field.inputValue()).toBe('ransomwear');
+      const link = results.getByRole('link', { name: ARTICLE });
+      await link.locator('mark', { hasText: /^ransomware$/i }).waitFor();
+      await expectAccessible(page);
 
-    await link.click();
-    await page.getByRole('heading', { level: 1, name: ARTICLE }).waitFor();
-    await expectAccessible(page);
+      await link.click();
+      await page.getByRole('heading', { level: 1, name: ARTICLE }).waitFor();
+      await expectAccessible(page);
 
-    const plain = await house.visitor({ javaScript: false });
-    await plain.page.goto(page.url());
-    expect(await plain.page.getByRole('heading', { level: 1 }).textContent()).toBe(ARTICLE);
-    expect(await plain.page.getByRole('article').innerText()).toContain('Do not power off, restart or log off.');
-  });
+      const plain = await house.visitor({ javaScript: false });
+      await plain.page.goto(page.url());
+      expect(await plain.page.getByRole('heading', { level: 1 }).textContent()).toBe(ARTICLE);
+      expect(await plain.page.getByRole('article').innerText()).toContain(
+        'Do not power off, restart or log off.',
+      );
+    },
+  );
 
-  step('2: a nurse of Alpha reports an incident, sees guidance while she types, and has a reference at once', async () => {
-    desk = new DeskScreen(agent.page);
-    await agent.open('/desk');
-    await desk.rows(NEEDS_ANSWER).first().waitFor();
+  step(
+    '2: a nurse of Alpha reports an incident, sees guidance while she types, and has a reference at once',
+    async () => {
+      desk = new DeskScreen(agent.page);
+      await agent.open('/desk');
+      await desk.rows(NEEDS_ANSWER).first().waitFor();
 
-    nurse = await house.visitor();
-    const { page } = nurse;
-    await nurse.open('/');
-    await page.getByRole('link', { name: 'Report an incident now' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
-    await expectAccessible(page);
-    await signIn(nurse, 'nurse@alpha.example');
+      nurse = await house.visitor();
+      const { page } = nurse;
+      await nurse.open('/');
+      await page.getByRole('link', { name: 'Report an incident now' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+      await expectAccessible(page);
+      await signIn(nurse, 'nurse@alpha.example');
 
-    const words = page.getByRole('textbox', { name: 'Describe it in your own words' });
-    await words.pressSequentially('ransomware note on the screen');
-    const beside = page.getByRole('complementary', { name: 'Help while you report' });
-    await beside.getByRole('link', { name: ARTICLE }).waitFor();
-    expect(await words.inputValue()).toBe('ransomware note on the screen');
+      const words = page.getByRole('textbox', { name: 'Describe it in your own words' });
+      await words.pressSequentially('ransomware note on the screen');
+      const beside = page.getByRole('complementary', { name: 'Help while you report' });
+      await beside.getByRole('link', { name: ARTICLE }).waitFor();
+      expect(await words.inputValue()).toBe('ransomware note on the screen');
 
-    await answerIncident(page, RANSOMWARE);
-    expect(await main(nurse)).toContain('You get a first answer within 15 minutes, day and night.');
-    reference = await sendIncident(page);
-    await expectAccessible(page);
+      await answerIncident(page, RANSOMWARE);
+      expect(await main(nurse)).toContain('You get a first answer within 15 minutes, day and night.');
+      reference = await sendIncident(page);
+      await expectAccessible(page);
 
-    const mail = await house.mails.waitFor('nurse@alpha.example', ({ subject }) => subject.includes(reference));
-    expect(mail.text).toContain(`Its reference is ${reference}`);
-    expect(mail.replyTo).toMatch(/[a-z0-9]{16,}.*@centre\.example/);
-    expect(mail.replyTo).not.toContain(reference);
+      const mail = await house.mails.waitFor('nurse@alpha.example', ({ subject }) =>
+        subject.includes(reference),
+      );
+      expect(mail.text).toContain(`Its reference is ${reference}`);
+      expect(mail.replyTo).toMatch(/[a-z0-9]{16,}.*@centre\.example/);
+      expect(mail.replyTo).not.toContain(reference);
 
-    await page.getByRole('link', { name: 'Open the ticket' }).click();
-    await page.getByRole('heading', { level: 2, name: 'We have received it' }).waitFor();
-    await expectAccessible(page);
-    const answers = await nurse.answers.all();
-    [, ticketId = ''] = /"id":"([0-9a-f-]{36})"/.exec(answers.findLast(({ operation }) => operation === 'PortalTicket')?.text ?? '') ?? [];
-    expect(ticketId).not.toBe('');
-    nurseEar = await Ear.open(nurse, ticketId);
-  });
+      await page.getByRole('link', { name: 'Open the ticket' }).click();
+      await page.getByRole('heading', { level: 2, name: 'We have received it' }).waitFor();
+      await expectAccessible(page);
+      const answers = await nurse.answers.all();
+      [, ticketId = ''] =
+        /"id":"([0-9a-f-]{36})"/.exec(
+          answers.findLast(({ operation }) => operation === 'PortalTicket')?.text ?? '',
+        ) ?? [];
+      expect(ticketId).not.toBe('');
+      nurseEar = await Ear.open(nurse, ticketId);
+    },
+  );
 
-  step('3: an agent sees it appear first without reloading, takes it, classifies it, answers with an article, and adds a note', async () => {
-    const { page } = agent;
-    const first = desk.rows(NEEDS_ANSWER).first();
-    await first.filter({ hasText: reference }).waitFor();
-    expect(await first.innerText()).toContain('P1');
-    await expectAccessible(page);
-    await desk.open(NEEDS_ANSWER, reference);
-    await expectAccessible(page);
+  step(
+    '3: an agent sees it appear first without reloading, takes it, classifies it, answers with an article, and adds a note',
+    async () => {
+      const { page } = agent;
+      const first = desk.rows(NEEDS_ANSWER).first();
+      await first.filter({ hasText: reference }).waitFor();
+      expect(await first.innerText()).toContain('P1');
+      await expectAccessible(page);
+      await desk.open(NEEDS_ANSWER, reference);
+      await expectAccessible(page);
 
-    await desk.press('Assign to me');
-    await page.getByRole('button', { name: 'Assign to me' }).waitFor({ state: 'detached' });
+      await desk.press('Assign to me');
+      await page.getByRole('button', { name: 'Assign to me' }).waitFor({ state: 'detached' });
 
-    await desk.choose('Classify');
-    const dialog = desk.dialog(`Classify ${reference}`);
-    await dialog.getByRole('combobox', { name: 'Class' }).selectOption({ label: 'Malicious software' });
-    await dialog.getByRole('radio', { name: 'Infected system' }).check();
-    await dialog.getByRole('radio', { name: 'Ransomware confirmed' }).check();
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Classify' }).click();
-    await dialog.waitFor({ state: 'detached' });
+      await desk.choose('Classify');
+      const dialog = desk.dialog(`Classify ${reference}`);
+      await dialog.getByRole('combobox', { name: 'Class' }).selectOption({ label: 'Malicious software' });
+      await dialog.getByRole('radio', { name: 'Infected system' }).check();
+      await dialog.getByRole('radio', { name: 'Ransomware confirmed' }).check();
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Classify' }).click();
+      await dialog.waitFor({ state: 'detached' });
 
-    await desk.words.fill(`${ANSWER} Follow `);
-    await desk.words.press('End');
-    await desk.words.pressSequentially('/first hour');
-    const offered = page.getByRole('listbox', { name: 'Guidance to insert' });
-    await offered.getByRole('option', { name: ARTICLE }).waitFor();
-    await expectAccessible(page);
-    await offered.getByRole('option', { name: ARTICLE }).click();
-    expect(await desk.words.inputValue()).toContain(`[${ARTICLE}](/guidance/first-hour-of-a-ransomware-attack)`);
-    const stays = await forbidReload(nurse);
-    await desk.send('Send reply', ANSWER);
+      await desk.words.fill(`${ANSWER} Follow `);
+      await desk.words.press('End');
+      await desk.words.pressSequentially('/first hour');
+      const offered = page.getByRole('listbox', { name: 'Guidance to insert' });
+      await offered.getByRole('option', { name: ARTICLE }).waitFor();
+      await expectAccessible(page);
+      await offered.getByRole('option', { name: ARTICLE }).click();
+      expect(await desk.words.inputValue()).toContain(
+        `[${ARTICLE}](/guidance/first-hour-of-a-ransomware-attack)`,
+      );
+      const stays = await forbidReload(nurse);
+      await desk.send('Send reply', ANSWER);
 
-    await page.getByRole('radio', { name: 'Internal note' }).click();
-    await desk.words.fill(NOTE);
-    await desk.send('Add note', NOTE);
-    await expectAccessible(page);
+      await page.getByRole('radio', { name: 'Internal note' }).click();
+      await desk.words.fill(NOTE);
+      await desk.send('Add note', NOTE);
+      await expectAccessible(page);
 
-    await nurse.page.getByRole('article').filter({ hasText: ANSWER }).waitFor();
-    await stays();
-  });
+      await nurse.page.getByRole('article').filter({ hasText: ANSWER }).waitFor();
+      await stays();
+    },
+  );
 
-  step('4: the nurse has the answer by mail and on her page, replies, and the ticket needs an answer again', async () => {
-    const { page } = nurse;
-    const mail = await house.mails.waitFor('nurse@alpha.example', ({ subject }) => subject === `[${reference}] There is an answer`);
-    expect(mail.text).toContain(`${agent.url}/tickets/${reference}`);
-    // The label of an incident keeps its words out of mails.
-    expect(mail.text).toContain('so this mail says only that there is news');
-    expect(mail.text).not.toContain(ANSWER);
-    const answer = page.getByRole('article').filter({ hasText: ANSWER });
-    expect(await answer.getByRole('link', { name: ARTICLE }).getAttribute('href')).toBe('/guidance/first-hour-of-a-ransomware-attack');
-    expect(await main(nurse)).toContain('has just answered.');
-    await page.getByRole('heading', { level: 2, name: 'We are waiting for you' }).waitFor();
-    await expectAccessible(page);
+  step(
+    '4: the nurse has the answer by mail and on her page, replies, and the ticket needs an answer again',
+    async () => {
+      const { page } = nurse;
+      const mail = await house.mails.waitFor(
+        'nurse@alpha.example',
+        ({ subject }) => subject === `[${reference}] There is an answer`,
+      );
+      expect(mail.text).toContain(`${agent.url}/tickets/${reference}`);
+      // The label of an incident keeps its words out of mails.
+      expect(mail.text).toContain('so this mail says only that there is news');
+      expect(mail.text).not.toContain(ANSWER);
+      const answer = page.getByRole('article').filter({ hasText: ANSWER });
+      expect(await answer.getByRole('link', { name: ARTICLE }).getAttribute('href')).toBe(
+        '/guidance/first-hour-of-a-ransomware-attack',
+      );
+      expect(await main(nurse)).toContain('has just answered.');
+      await page.getByRole('heading', { level: 2, name: 'We are waiting for you' }).waitFor();
+      await expectAccessible(page);
 
-    await desk.show('Mine');
-    await desk.rows('Mine').filter({ hasText: reference }).waitFor();
-    await desk.show(NEEDS_ANSWER);
-    expect(await desk.rows(NEEDS_ANSWER).filter({ hasText: reference }).count()).toBe(0);
-    const stays = await forbidReload(agent);
-    await page.getByRole('textbox', { name: 'Your reply' }).fill(REPLY);
-    await page.getByRole('button', { name: 'Send the reply' }).click();
-    await page.getByRole('article').filter({ hasText: REPLY }).waitFor();
-    await desk.rows(NEEDS_ANSWER).filter({ hasText: reference }).waitFor();
-    await stays();
-  });
+      await desk.show('Mine');
+      await desk.rows('Mine').filter({ hasText: reference }).waitFor();
+      await desk.show(NEEDS_ANSWER);
+      expect(await desk.rows(NEEDS_ANSWER).filter({ hasText: reference }).count()).toBe(0);
+      const stays = await forbidReload(agent);
+      await page.getByRole('textbox', { name: 'Your reply' }).fill(REPLY);
+      await page.getByRole('button', { name: 'Send the reply' }).click();
+      await page.getByRole('article').filter({ hasText: REPLY }).waitFor();
+      await desk.rows(NEEDS_ANSWER).filter({ hasText: reference }).waitFor();
+      await stays();
+    },
+  );
 
-  step('5: the agent escalates; the second line gets a mail, finds it, resolves it; the nurse confirms', async () => {
-    await desk.open(NEEDS_ANSWER, reference);
-    await desk.press('Escalate');
-    const escalation = desk.dialog(`Escalate ${reference}`);
-    await escalation.getByRole('radio', { name: 'Second line of the Centre' }).check();
-    await escalation.getByRole('textbox', { name: 'Reason' }).fill(REASON);
-    await expectAccessible(agent.page);
-    await escalation.getByRole('button', { name: 'Escalate' }).click();
-    await escalation.waitFor({ state: 'detached' });
+  step(
+    '5: the agent escalates; the second line gets a mail, finds it, resolves it; the nurse confirms',
+    async () => {
+      await desk.open(NEEDS_ANSWER, reference);
+      await desk.press('Escalate');
+      const escalation = desk.dialog(`Escalate ${reference}`);
+      await escalation.getByRole('radio', { name: 'Second line of the Centre' }).check();
+      await escalation.getByRole('textbox', { name: 'Reason' }).fill(REASON);
+      await expectAccessible(agent.page);
+      await escalation.getByRole('button', { name: 'Escalate' }).click();
+      await escalation.waitFor({ state: 'detached' });
 
-    const mail = await house.mails.waitFor('second-line@centre.example', ({ subject }) => subject.includes(reference));
-    expect(mail.text).toContain(reference);
-    expect(mail.text).toContain('Escalated to us');
+      const mail = await house.mails.waitFor('second-line@centre.example', ({ subject }) =>
+        subject.includes(reference),
+      );
+      expect(mail.text).toContain(reference);
+      expect(mail.text).toContain('Escalated to us');
 
-    secondLine = await house.visitor({ viewport: DESK_VIEWPORT });
-    await secondLine.open('/sign-in');
-    await signIn(secondLine, 'second-line@centre.example');
-    const specialist = new DeskScreen(secondLine.page);
-    await specialist.rows(NEEDS_ANSWER).first().waitFor();
-    await specialist.show('Escalated to us');
-    await specialist.open('Escalated to us', reference);
-    expect(await main(secondLine)).toContain(REASON);
-    await specialist.press('Resolve');
-    const resolution = specialist.dialog(`Resolve ${reference}`);
-    await resolution.getByRole('textbox', { name: /Closing words/ }).fill(CLOSING);
-    await expectAccessible(secondLine.page);
-    await resolution.getByRole('button', { name: 'Resolve' }).click();
-    await resolution.waitFor({ state: 'detached' });
+      secondLine = await house.visitor({ viewport: DESK_VIEWPORT });
+      await secondLine.open('/sign-in');
+      await signIn(secondLine, 'second-line@centre.example');
+      const specialist = new DeskScreen(secondLine.page);
+      await specialist.rows(NEEDS_ANSWER).first().waitFor();
+      await specialist.show('Escalated to us');
+      await specialist.open('Escalated to us', reference);
+      expect(await main(secondLine)).toContain(REASON);
+      await specialist.press('Resolve');
+      const resolution = specialist.dialog(`Resolve ${reference}`);
+      await resolution.getByRole('textbox', { name: /Closing words/ }).fill(CLOSING);
+      await expectAccessible(secondLine.page);
+      await resolution.getByRole('button', { name: 'Resolve' }).click();
+      await resolution.waitFor({ state: 'detached' });
 
-    const { page } = nurse;
-    await page.getByRole('heading', { level: 2, name: 'Solved, if you agree' }).waitFor();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Yes, this solved it' }).click();
-    await page.getByRole('heading', { level: 2, name: 'Finished' }).waitFor();
-    await expectAccessible(page);
-  });
+      const { page } = nurse;
+      await page.getByRole('heading', { level: 2, name: 'Solved, if you agree' }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Yes, this solved it' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Finished' }).waitFor();
+      await expectAccessible(page);
+    },
+  );
 
   step('6: the timeline tells it truly to each side, and the nurse never sees the note', async () => {
     const { page } = nurse;
     await page.locator('summary', { hasText: 'What has happened so far' }).click();
     const history = page.getByRole('list', { name: 'What has happened so far' });
-    const lines = (await history.locator(':scope > li').allInnerTexts()).map((text) => text.split(/\n| \d/)[0]?.trim());
+    const lines = (await history.locator(':scope > li').allInnerTexts()).map((text) =>
+      text.split(/\n| \d/)[0]?.trim(),
+    );
     expect(lines).toEqual([
       'Ticket opened: Demo Nurse, Alpha',
       'Taken over or handed on: Demo Agent, Centre',
@@ -266,7 +308,8 @@ describe('the main job, in one journey', () => {
       'Demo Second Line, Centre resolved the ticket',
       'Demo Nurse, Alpha confirmed that it is solved',
     ]);
-    for (const words of [RANSOMWARE.words, ANSWER, NOTE, REPLY, CLOSING]) expect(await desk.inConversation(words).count()).toBe(1);
+    for (const words of [RANSOMWARE.words, ANSWER, NOTE, REPLY, CLOSING])
+      expect(await desk.inConversation(words).count()).toBe(1);
     expect(await main(agent)).toContain(REASON);
 
     const sources = {
@@ -277,7 +320,10 @@ describe('the main job, in one journey', () => {
     };
     expect(sources.news).toContain('TICKET_REPLIED');
     for (const [source, text] of Object.entries(sources)) {
-      expect({ source, tells: /Canary|TICKET_NOTED|"NOTE"/.exec(text)?.[0] ?? null }).toEqual({ source, tells: null });
+      expect({ source, tells: /Canary|TICKET_NOTED|"NOTE"/.exec(text)?.[0] ?? null }).toEqual({
+        source,
+        tells: null,
+      });
     }
   });
 
@@ -301,19 +347,26 @@ describe('the main job, in one journey', () => {
     await stranger.open(`/guidance?q=${encodeURIComponent(RANSOMWARE.words)}`);
     expect((await page.content()).includes(reference)).toBe(false);
 
-    expect(ticketProbes.map(({ operation }) => operation.name)).toEqual(expect.arrayContaining(['PortalTicket', 'DeskTicket', 'PortalReply']));
+    expect(ticketProbes.map(({ operation }) => operation.name)).toEqual(
+      expect.arrayContaining(['PortalTicket', 'DeskTicket', 'PortalReply']),
+    );
     for (const { operation, variables } of ticketProbes) {
       const real = await stranger.ask(operation.name, variables({ reference, ticketId }));
       const none = await stranger.ask(operation.name, variables(missing));
-      const plain = (answer: object): string => JSON.stringify(answer).replace(/"reference":"[^"]*"/, '"reference":""');
-      expect({ operation: operation.name, answer: plain(real) }).toEqual({ operation: operation.name, answer: plain(none) });
+      const plain = (answer: object): string =>
+        JSON.stringify(answer).replace(/"reference":"[^"]*"/, '"reference":""');
+      expect({ operation: operation.name, answer: plain(real) }).toEqual({
+        operation: operation.name,
+        answer: plain(none),
+      });
     }
     const received = {
       answers: JSON.stringify(await stranger.answers.all()),
       news: (await strangerEar?.close()) ?? '',
       mails: JSON.stringify(await house.mails.to('nurse@beta.example')),
     };
-    for (const text of Object.values(received)) expect(text).not.toMatch(new RegExp(`${reference}|${ticketId}|Canary`));
+    for (const text of Object.values(received))
+      expect(text).not.toMatch(new RegExp(`${reference}|${ticketId}|Canary`));
     expect(received.news).not.toContain('"ticketChanged"');
   });
 });

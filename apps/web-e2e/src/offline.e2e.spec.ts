@@ -25,7 +25,11 @@ async function ticketsWith(nurse: Visitor, subject: string): Promise<string[]> {
 }
 
 /** Does something else with the request that opens the ticket, as often as `times` says. */
-async function disturbSending(page: Page, times: number, disturb: (route: Route) => Promise<void>): Promise<void> {
+async function disturbSending(
+  page: Page,
+  times: number,
+  disturb: (route: Route) => Promise<void>,
+): Promise<void> {
   let left = times;
   await page.route('**/graphql', async (route) => {
     const { documentId } = (route.request().postDataJSON() ?? {}) as { documentId?: unknown };
@@ -55,7 +59,9 @@ describe('the incident form', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Back', exact: true }).click();
     expect(await page.getByRole('radio', { name: RANSOMWARE.sees }).isChecked()).toBe(true);
-    expect(await page.getByRole('textbox', { name: 'Describe it in your own words' }).inputValue()).toBe(RANSOMWARE.words);
+    expect(await page.getByRole('textbox', { name: 'Describe it in your own words' }).inputValue()).toBe(
+      RANSOMWARE.words,
+    );
 
     await page.reload();
     await page.getByRole('button', { name: 'Discard and start again' }).click();
@@ -69,7 +75,9 @@ describe('the incident form', () => {
     const nurse = await readyToSend(subject);
     const { page } = nurse;
     nurse.expectFault(/^HTTP 502: POST \/graphql$/);
-    await disturbSending(page, 1, (route) => route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad gateway' }));
+    await disturbSending(page, 1, (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad gateway' }),
+    );
     await send(page);
     await failure(page).waitFor();
     await expectAccessible(page);

@@ -9,9 +9,15 @@ describe('without JavaScript', () => {
   it('the home page has its doors, its telephone number and a search that works', async () => {
     const { page } = await house.visitor({ javaScript: false });
     await page.goto('/');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Help with the cybersecurity of your hospital');
-    expect(await page.getByRole('link', { name: 'Report an incident now' }).getAttribute('href')).toBe('/tickets/new?kind=incident');
-    expect(await page.getByRole('main').getByRole('link', { name: '+00 000 000 000' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'Help with the cybersecurity of your hospital',
+    );
+    expect(await page.getByRole('link', { name: 'Report an incident now' }).getAttribute('href')).toBe(
+      '/tickets/new?kind=incident',
+    );
+    expect(await page.getByRole('main').getByRole('link', { name: '+00 000 000 000' }).isVisible()).toBe(
+      true,
+    );
 
     await page.getByRole('searchbox', { name: 'What do you need help with?' }).fill('ransomwear');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
@@ -22,7 +28,9 @@ describe('without JavaScript', () => {
 
     await first.click();
     await page.waitForURL(`**${ARTICLE}/en`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('First hour of a ransomware attack');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'First hour of a ransomware attack',
+    );
   });
 
   it('the filters of the guidance work as a plain form', async () => {
@@ -43,10 +51,16 @@ describe('without JavaScript', () => {
     expect(text).toContain('Do not power off, restart or log off.');
     expect(text).toContain('Minutes 0 to 5: whoever sees it');
     expect(await page.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
-    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Minutes 0 to 5: whoever sees it' }).click();
+    await page
+      .getByRole('navigation', { name: 'On this page' })
+      .getByRole('link', { name: 'Minutes 0 to 5: whoever sees it' })
+      .click();
     expect(new URL(page.url()).hash).not.toBe('');
 
-    await page.getByRole('navigation', { name: 'This article in other languages' }).getByRole('link', { name: /Deutsch/ }).click();
+    await page
+      .getByRole('navigation', { name: 'This article in other languages' })
+      .getByRole('link', { name: /Deutsch/ })
+      .click();
     await page.waitForURL(`**${ARTICLE}/de`);
     expect(await page.locator('article [lang="de"]').first().isVisible()).toBe(true);
   });
@@ -88,9 +102,13 @@ describe('without JavaScript', () => {
     const visitor = await house.visitor({ javaScript: false });
     visitor.expectFault(/^HTTP 404: GET \/(nowhere|guidance\/no-such-article)$/);
     expect((await visitor.page.goto('/nowhere'))?.status()).toBe(404);
-    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe('This page does not exist');
+    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'This page does not exist',
+    );
     expect((await visitor.page.goto('/guidance/no-such-article'))?.status()).toBe(404);
-    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe('This article does not exist');
+    expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'This article does not exist',
+    );
   });
 });
 

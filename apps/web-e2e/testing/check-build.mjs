@@ -7,7 +7,13 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const BUILT = [
   { sources: ['apps/api/src'], result: 'apps/api/dist/main.js' },
   {
-    sources: ['apps/web/src', 'apps/web/index.html', 'apps/web/vite.config.ts', 'libs/ui/src', 'libs/messages/src'],
+    sources: [
+      'apps/web/src',
+      'apps/web/index.html',
+      'apps/web/vite.config.ts',
+      'libs/ui/src',
+      'libs/messages/src',
+    ],
     result: 'apps/web/dist/server/entry-server.js',
   },
   { sources: ['libs/contract/src'], result: 'libs/contract/dist/index.js' },
@@ -23,7 +29,9 @@ export function checkBuild({ mayBeOlder }) {
     if (!existsSync(file)) throw new Error(`${result} is missing. Build first: ${COMMAND}`);
     if (mayBeOlder) continue;
     const built = statSync(file).mtimeMs;
-    const newer = sources.flatMap((source) => filesOf(join(root, source))).find((source) => statSync(source).mtimeMs > built);
+    const newer = sources
+      .flatMap((source) => filesOf(join(root, source)))
+      .find((source) => statSync(source).mtimeMs > built);
     if (newer === undefined) continue;
     throw new Error(
       `${relative(root, newer)} is newer than the build in ${result}. Build first: ${COMMAND}\n` +

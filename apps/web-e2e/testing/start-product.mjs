@@ -14,7 +14,10 @@ export default async function startProduct({ ci }) {
   const child = spawn(
     process.execPath,
     ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program],
-    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '', SWC_NODE_PROJECT: tsconfig } },
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '', SWC_NODE_PROJECT: tsconfig },
+    },
   );
   globalThis.__SALUS_PRODUCT__ = child;
   process.env.SALUS_TEST_PRODUCT = await firstLine(child);

@@ -24,11 +24,15 @@ export class Program {
   static start(file: string, environment: Readonly<Record<string, string>>): Program {
     const program = fileURLToPath(new URL(`../${file}`, import.meta.url));
     return new Program(
-      spawn(process.execPath, ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program], {
-        cwd: root,
-        env: { PATH: process.env['PATH'], SWC_NODE_PROJECT: tsconfig, ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
+      spawn(
+        process.execPath,
+        ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program],
+        {
+          cwd: root,
+          env: { PATH: process.env['PATH'], SWC_NODE_PROJECT: tsconfig, ...environment },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      ),
     );
   }
 
@@ -39,9 +43,13 @@ export class Program {
       const found = pattern.exec(this.output);
       if (found) return found;
       const left = end - performance.now();
-      if (left <= 0 || this.child.exitCode !== null) throw new Error(`The program did not say ${pattern.source}, but:\n${this.output}`);
+      if (left <= 0 || this.child.exitCode !== null)
+        throw new Error(`The program did not say ${pattern.source}, but:\n${this.output}`);
       let timer: NodeJS.Timeout | undefined;
-      await Promise.race([new Promise<void>((resolve) => (this.wake = resolve)), new Promise((resolve) => (timer = setTimeout(resolve, left)))]);
+      await Promise.race([
+        new Promise<void>((resolve) => (this.wake = resolve)),
+        new Promise((resolve) => (timer = setTimeout(resolve, left))),
+      ]);
       clearTimeout(timer);
     }
   }

@@ -21,7 +21,10 @@ class SlowJob implements Job {
   }
 }
 
-@Module({ imports: [AppModule.with({ ...readSettings(process.env), SALUS_ROLES: ['worker'] }, new Clock())], providers: [SlowJob] })
+@Module({
+  imports: [AppModule.with({ ...readSettings(process.env), SALUS_ROLES: ['worker'] }, new Clock())],
+  providers: [SlowJob],
+})
 class SlowWorker {}
 
 const app = await NestFactory.createApplicationContext(SlowWorker, { logger: false, abortOnError: false });

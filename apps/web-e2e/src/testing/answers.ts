@@ -38,6 +38,8 @@ export class Answers {
     const answers = await this.all();
     const fresh = answers.slice(this.looked);
     this.looked = answers.length;
-    return fresh.filter(({ text }) => text.includes('"errors"')).map(({ operation, text }) => `${operation} ${text}`);
+    return fresh
+      .filter(({ text }) => text.includes('"errors"'))
+      .map(({ operation, text }) => `${operation} ${text}`);
   }
 }

@@ -27,7 +27,10 @@ export class DeskScreen {
 
   /** Presses a button of the open ticket. */
   async press(name: string): Promise<void> {
-    await this.page.getByRole('region', { name: 'Ticket', exact: true }).getByRole('button', { name, exact: true }).click();
+    await this.page
+      .getByRole('region', { name: 'Ticket', exact: true })
+      .getByRole('button', { name, exact: true })
+      .click();
   }
 
   /** Chooses from the menu of everything that can be done. */
@@ -54,12 +57,18 @@ export class DeskScreen {
 
   /** A message of the conversation by its words. */
   inConversation(words: string): Locator {
-    return this.page.getByRole('region', { name: 'Conversation' }).getByRole('article').filter({ hasText: words });
+    return this.page
+      .getByRole('region', { name: 'Conversation' })
+      .getByRole('article')
+      .filter({ hasText: words });
   }
 
   /** What the timeline says, in order, without its times. */
   async events(): Promise<string[]> {
-    const titles = await this.page.getByRole('region', { name: 'Conversation' }).locator('.sal-timeline__title').all();
+    const titles = await this.page
+      .getByRole('region', { name: 'Conversation' })
+      .locator('.sal-timeline__title')
+      .all();
     return Promise.all(titles.map((title) => title.evaluate(withoutTime)));
   }
 }

@@ -32,7 +32,8 @@ export class Ear {
   private async listen(answer: Response): Promise<void> {
     const decoder = new TextDecoder();
     try {
-      for await (const piece of answer.body ?? []) this.heard += decoder.decode(piece as Uint8Array, { stream: true });
+      for await (const piece of answer.body ?? [])
+        this.heard += decoder.decode(piece as Uint8Array, { stream: true });
     } catch (failure) {
       if (!this.end.signal.aborted) throw failure;
     }

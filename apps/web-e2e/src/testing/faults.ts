@@ -12,7 +12,9 @@ export class Faults {
       if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
       this.seen.push(`console: ${message.text()}`);
     });
-    context.on('weberror', (fault) => this.seen.push(`page: ${fault.error().stack ?? fault.error().message}`));
+    context.on('weberror', (fault) =>
+      this.seen.push(`page: ${fault.error().stack ?? fault.error().message}`),
+    );
     context.on('response', (response) => {
       if (response.status() >= 400) this.seen.push(`HTTP ${response.status()}: ${named(response.request())}`);
     });
@@ -55,6 +57,8 @@ function named(request: Request): string {
 function reportViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const report = (window as unknown as { salusPolicyViolation(text: string): void }).salusPolicyViolation;
-    report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+    report(
+      `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+    );
   });
 }

@@ -16,7 +16,8 @@ export interface IncidentStory {
 /** Ransomware on a ward that spreads while somebody looks: as urgent as it gets. */
 export const RANSOMWARE: IncidentStory = {
   sees: 'Files cannot be opened, or a note demands money',
-  words: 'Ransom note on all screens of ward 3, patient records cannot be opened. We have unplugged two computers.',
+  words:
+    'Ransom note on all screens of ward 3, patient records cannot be opened. We have unplugged two computers.',
   patients: 'Care is delayed or postponed',
   emergency: 'All ambulances are sent elsewhere',
   affected: [{ what: 'Patient records and other clinical systems', how: 'Do not work; we work on paper' }],

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const TEXTS = JSON.parse(readFileSync(require.resolve('@salus/contract/operations.json'), 'utf8')) as Record<string, string>;
+const TEXTS = JSON.parse(readFileSync(require.resolve('@salus/contract/operations.json'), 'utf8')) as Record<
+  string,
+  string
+>;
 
 /** An operation that the product accepts: all that it accepts, since it refuses everything else. */
 export interface AllowedOperation {
@@ -14,11 +17,13 @@ export interface AllowedOperation {
 }
 
 /** Every operation on the allow-list. */
-export const allowedOperations: readonly AllowedOperation[] = Object.entries(TEXTS).map(([documentId, text]) => {
-  const [, type, name] = /(?:^|\s)(query|mutation|subscription) (\w+)/.exec(text) ?? [];
-  if (type === undefined || name === undefined) throw new Error(`An operation without a name: ${text}`);
-  return { documentId, name, type: type as AllowedOperation['type'], text };
-});
+export const allowedOperations: readonly AllowedOperation[] = Object.entries(TEXTS).map(
+  ([documentId, text]) => {
+    const [, type, name] = /(?:^|\s)(query|mutation|subscription) (\w+)/.exec(text) ?? [];
+    if (type === undefined || name === undefined) throw new Error(`An operation without a name: ${text}`);
+    return { documentId, name, type: type as AllowedOperation['type'], text };
+  },
+);
 
 /** The operation with this name; throws when the web app has none. */
 export function operation(name: string): AllowedOperation {

@@ -54,7 +54,9 @@ function isClue(name: string): boolean {
 /** Every query and mutation of the web app that takes the id or the reference of a ticket. */
 export const ticketProbes: readonly Probe[] = allowedOperations.flatMap((operation) => {
   if (operation.type === 'subscription') return [];
-  const [definition] = parse(operation.text).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const [definition] = parse(operation.text).definitions.filter(
+    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+  );
   if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
   const inputs = (definition.variableDefinitions ?? []).map(({ variable, type }) => {
     const known = typeFromAST(schema, type as never) as GraphQLInputType | undefined;

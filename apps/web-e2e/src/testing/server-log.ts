@@ -16,7 +16,12 @@ export class ServerLog {
     const log = await open(this.file);
     try {
       const { size } = await log.stat();
-      const { buffer } = await log.read(Buffer.alloc(size - this.position), 0, size - this.position, this.position);
+      const { buffer } = await log.read(
+        Buffer.alloc(size - this.position),
+        0,
+        size - this.position,
+        this.position,
+      );
       const text = buffer.toString('utf8');
       const whole = text.slice(0, text.lastIndexOf('\n') + 1);
       this.position += Buffer.byteLength(whole);

@@ -20,7 +20,8 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.reply.next': 'Hier lesen und antworten Sie:',
   'mail.resolved.title': 'Wir halten es für gelöst',
   'mail.resolved.opening': '{author} hat {reference} als gelöst markiert.',
-  'mail.resolved.next': 'Bitte sagen Sie uns, ob das stimmt: bestätigen Sie es auf der Seite des Anliegens oder öffnen Sie es wieder.',
+  'mail.resolved.next':
+    'Bitte sagen Sie uns, ob das stimmt: bestätigen Sie es auf der Seite des Anliegens oder öffnen Sie es wieder.',
   'mail.reopened.title': 'Wieder geöffnet',
   'mail.reopened.opening': '{author} hat {reference} wieder geöffnet:',
   'mail.reopened.next': 'Hier lesen und antworten Sie:',
@@ -31,5 +32,6 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.handedOver.title': 'Übergabe an das nationale CSIRT',
   'mail.handedOver.opening':
     'Das europäische Unterstützungszentrum für Krankenhäuser übergibt Ihnen {reference} ({priority}, {organisation}). {author} schrieb:',
-  'mail.handedOver.next': 'Schreiben Sie an diese Adresse, um das Zentrum zu erreichen, und nennen Sie das Zeichen. Das Anliegen im Zentrum:',
+  'mail.handedOver.next':
+    'Schreiben Sie an diese Adresse, um das Zentrum zu erreichen, und nennen Sie das Zeichen. Das Anliegen im Zentrum:',
 };

@@ -31,5 +31,6 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.handedOver.title': 'Παράδοση στο εθνικό CSIRT',
   'mail.handedOver.opening':
     'Το ευρωπαϊκό κέντρο υποστήριξης νοσοκομείων σας παραδίδει το {reference} ({priority}, {organisation}). Ο/Η {author} έγραψε:',
-  'mail.handedOver.next': 'Γράψτε σε αυτή τη διεύθυνση για να βρείτε το Κέντρο και αναφέρετε τον αριθμό. Το αίτημα στο Κέντρο:',
+  'mail.handedOver.next':
+    'Γράψτε σε αυτή τη διεύθυνση για να βρείτε το Κέντρο και αναφέρετε τον αριθμό. Το αίτημα στο Κέντρο:',
 };

@@ -29,5 +29,6 @@ export const mail = {
   'mail.handedOver.title': 'Hand-over to the national CSIRT',
   'mail.handedOver.opening':
     'The European support centre for hospitals hands {reference} ({priority}, {organisation}) over to you. {author} wrote:',
-  'mail.handedOver.next': 'Write to this address to reach the Centre and name the reference. The ticket at the Centre:',
+  'mail.handedOver.next':
+    'Write to this address to reach the Centre and name the reference. The ticket at the Centre:',
 } as const;

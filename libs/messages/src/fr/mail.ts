@@ -31,5 +31,6 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.handedOver.title': 'Transmission au CSIRT national',
   'mail.handedOver.opening':
     'Le centre européen de soutien aux hôpitaux vous transmet {reference} ({priority}, {organisation}). {author} a écrit :',
-  'mail.handedOver.next': 'Écrivez à cette adresse pour joindre le Centre, en citant la référence. La demande au Centre :',
+  'mail.handedOver.next':
+    'Écrivez à cette adresse pour joindre le Centre, en citant la référence. La demande au Centre :',
 };

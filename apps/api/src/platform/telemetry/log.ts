@@ -46,7 +46,17 @@ export function describeFailure(failure: unknown): LogFacts {
     constraint?: string;
     table?: string;
   };
-  // The words stand before the frames, and a line of them can look like one.
-  const [, frames = ''] = failure.stack?.split(failure.message || '\n') ?? [];
-  return { kind: failure.name, code, constraint, table, stack };
+  return { kind: failure.name, code, constraint, table, stack: framesOf(failure) };
+}
+
+// The words stand before the frames, and a line of them can look like one; where the words end is not known, no frame is kept.
+function framesOf({ stack = '', message }: Error): string[] {
+  const head = message === '' ? '' : `: ${message}`;
+  const start = stack.indexOf(head);
+  return stack
+    .slice(start === -1 ? stack.length : start + head.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
 }

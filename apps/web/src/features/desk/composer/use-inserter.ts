@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
 import { insertLink, slashQuery } from './slash-query.js';
 
-/** As many as fit above the text field without scrolling. */
+/** As many as usually fit above the text field. */
 const SHOWN = 5;
 
 /** What is needed of a key press. */
