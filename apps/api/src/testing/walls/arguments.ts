@@ -1,0 +1,85 @@
+// Arguments made from the schema itself: the ids, references and words of hospital B wherever something of that name is asked for.
+import { randomUUID } from 'node:crypto';
+import { type GraphQLField, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+
+/** What of hospital B a caller has got hold of. */
+export interface Things {
+  readonly ticketId: string;
+  readonly reference: string;
+  readonly organisationId: string;
+  /** Somebody of B. */
+  readonly personId: string;
+  readonly email: string;
+  readonly agentId: string;
+  readonly csirtId: string;
+  /** A word that stands in all of B's texts. */
+  readonly word: string;
+  /** Where a page of B's list ends, by the order of the list. */
+  readonly cursors: Readonly<Record<string, string>>;
+}
+
+/** What stands for an argument of this name; functions, because keys are new each time. */
+const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
+  id: ({ ticketId }) => ticketId,
+  ticketId: ({ ticketId }) => ticketId,
+  reference: ({ reference }) => reference,
+  organisationId: ({ organisationId }) => organisationId,
+  personId: ({ personId }) => personId,
+  assigneeId: ({ agentId }) => agentId,
+  csirtId: ({ csirtId }) => csirtId,
+  email: ({ email }) => email,
+  idempotencyKey: () => randomUUID(),
+  subject: ({ word }) => word,
+  body: ({ word }) => word,
+  reason: ({ word }) => word,
+  query: ({ word }) => word,
+  tag: ({ word }) => word,
+  tags: ({ word }) => word,
+  affectedSystems: ({ word }) => word,
+  slug: ({ word }) => word.toLowerCase(),
+  title: ({ word }) => word,
+  summary: ({ word }) => word,
+  url: ({ word }) => `https://${word.toLowerCase()}.example/`,
+  password: () => 'not the password of anybody',
+  language: () => 'en',
+  rsitClass: () => 'fraud',
+  rsitType: () => 'phishing',
+  callbackPhone: () => '+30 1',
+  noticedAt: () => '2026-01-01T00:00:00Z',
+  lastReviewedOn: () => '2026-01-01',
+  expectedVersion: () => 1,
+  first: () => 10,
+  after: () => undefined,
+  patientSafety: () => 4,
+};
+/** The axes of an impact, and whatever else is a small number. */
+const NUMBER = 1;
+
+function valueFor(name: string, type: GraphQLInputType, things: Things): unknown {
+  if (isNonNullType(type)) return valueFor(name, type.ofType as GraphQLInputType, things);
+  if (isListType(type)) return [valueFor(name, type.ofType as GraphQLInputType, things)];
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type)) {
+    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, valueFor(field.name, field.type, things)]));
+  }
+  const make = BY_NAME[name];
+  if (make) return make(things);
+  if (type.name === 'Int') return NUMBER;
+  throw new Error(`Nothing stands for the argument ${name} yet: say in arguments.ts what of hospital B it is`);
+}
+
+/** Every argument of a root field, with what belongs to B; `other` replaces some of them, also inside `input`. */
+export function argumentsFor(field: GraphQLField<unknown, unknown>, things: Things, other: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const values = Object.fromEntries(field.args.map(({ name, type }) => [name, valueFor(name, type, things)]));
+  const { input } = values;
+  const merged: Record<string, unknown> = input ? { input: { ...input, ...other } } : { ...values, ...other };
+  return merged;
+}
+
+/** The operation that asks a root field with its arguments as variables. */
+export function operationFor(kind: string, field: GraphQLField<unknown, unknown>, selection: string): string {
+  if (field.args.length === 0) return `${kind} { ${field.name} ${selection} }`;
+  const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+  return `${kind} (${declared}) { ${field.name}(${given}) ${selection} }`;
+}

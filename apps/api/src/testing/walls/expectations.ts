@@ -1,0 +1,76 @@
+import type { TicketStatus } from '@salus/rules';
+import { TICKET_VIEWS } from '../../tickets/ticket-list.sql.js';
+import type { Things } from './arguments.js';
+
+/** Who asks: a visitor, a nurse of hospital A, a nurse of hospital B, and an agent of both lines who edits no guidance. */
+export const ACTORS = ['anonymous', 'A', 'B', 'agent'] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** What an actor gets who asks about a thing of hospital B; NOTHING is an answer that is null. */
+export type Verdict = 'ALLOWED' | 'NOTHING' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
+
+export interface Expectation {
+  readonly verdicts: Readonly<Record<ActorName, Verdict>>;
+  /** The status in which B's ticket is when it is asked about. */
+  readonly status?: TicketStatus;
+  /** Arguments that differ from what their names suggest; one question is asked for each. */
+  readonly questions?: (things: Things) => readonly Readonly<Record<string, unknown>>[];
+}
+
+const expectation = (anonymous: Verdict, A: Verdict, B: Verdict, agent: Verdict, more: Omit<Expectation, 'verdicts'> = {}): Expectation => ({
+  verdicts: { anonymous, A, B, agent },
+  ...more,
+});
+const everyone = (verdict: Verdict, more: Omit<Expectation, 'verdicts'> = {}) => expectation(verdict, verdict, verdict, verdict, more);
+const bothSides = (more: Omit<Expectation, 'verdicts'> = {}) => expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'ALLOWED', more);
+const onlyAgents = (more: Omit<Expectation, 'verdicts'> = {}) => expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'ALLOWED', more);
+const onlyEditors = () => expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN');
+
+const lists = ({ organisationId, word, cursors }: Things) =>
+  TICKET_VIEWS.flatMap((view) =>
+    ['QUEUE', 'RECENT'].flatMap((order) => [
+      { view, order, filter: null },
+      { view, order, filter: { organisationId } },
+      { view, order, filter: { tag: word }, after: cursors[order] },
+    ]),
+  );
+
+/** What everybody gets from every root field of the schema. A field that is not here fails the walk. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  'Query.viewer': everyone('ALLOWED'),
+  'Query.tickets': expectation('UNAUTHENTICATED', 'ALLOWED', 'ALLOWED', 'ALLOWED', { questions: lists }),
+  'Query.ticket': expectation('UNAUTHENTICATED', 'NOTHING', 'ALLOWED', 'ALLOWED', {
+    questions: ({ reference }) => [{ reference: null }, { id: null }, { id: null, reference: ` ${reference.toLowerCase()} ` }],
+  }),
+  'Query.agents': onlyAgents(),
+  'Query.colleagues': bothSides(),
+  'Query.csirts': onlyAgents(),
+  'Query.searchGuidance': everyone('ALLOWED', { questions: () => [{ filter: null }, { filter: null, query: '' }] }),
+  'Query.article': everyone('NOTHING'),
+  'Query.articles': everyone('ALLOWED', { questions: () => [{ filter: null, status: null }, { filter: null, status: 'DRAFT' }] }),
+
+  'Mutation.signIn': everyone('UNAUTHENTICATED'),
+  'Mutation.signOut': everyone('ALLOWED'),
+  'Mutation.openTicket': expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'FORBIDDEN'),
+  'Mutation.replyToTicket': bothSides(),
+  'Mutation.addNote': onlyAgents(),
+  'Mutation.assignTicket': onlyAgents(),
+  'Mutation.classifyTicket': onlyAgents(),
+  'Mutation.prioritiseTicket': onlyAgents(),
+  'Mutation.labelTicket': bothSides(),
+  'Mutation.describeTicket': onlyAgents(),
+  'Mutation.waitOnTicket': onlyAgents({ status: 'OPEN' }),
+  'Mutation.resumeTicket': onlyAgents({ status: 'WAITING_FOR_REQUESTER' }),
+  'Mutation.escalateTicket': onlyAgents({ questions: ({ csirtId }) => [{ csirtId: null }, { target: 'CSIRT', csirtId }] }),
+  'Mutation.resolveTicket': onlyAgents({ status: 'OPEN' }),
+  'Mutation.confirmResolution': expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'FORBIDDEN', { status: 'RESOLVED' }),
+  'Mutation.closeTicket': onlyAgents({ status: 'RESOLVED' }),
+  'Mutation.reopenTicket': bothSides({ status: 'RESOLVED' }),
+  'Mutation.addParticipant': bothSides(),
+  'Mutation.removeParticipant': bothSides({ questions: ({ agentId }) => [{ personId: agentId }] }),
+  'Mutation.saveArticle': onlyEditors(),
+  'Mutation.publishArticle': onlyEditors(),
+  'Mutation.withdrawArticle': onlyEditors(),
+
+  'Subscription.ticketChanged': bothSides(),
+};

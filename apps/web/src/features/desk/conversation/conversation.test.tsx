@@ -1,0 +1,150 @@
+import { createTranslator, UI_LANGUAGES } from '@salus/messages';
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { renderScreen } from '../../../lib/testing.js';
+import { AGENT, buildMessage, buildTicket } from '../desk-testing.js';
+import { Conversation } from './conversation.js';
+import { eventWords } from './event-words.js';
+import type { TicketEvent } from './order-conversation.js';
+
+const event = (
+  type: string,
+  facts: Record<string, string> = {},
+  at = '2026-11-20T03:15:00.000Z',
+): TicketEvent => ({
+  id: `${type} ${at}`,
+  type: type as TicketEvent['type'],
+  at,
+  actor: AGENT,
+  facts: Object.entries(facts).map(([name, value]) => ({ name, value })),
+});
+
+/** What the server records, and one event and one fact that only a later server knows. */
+const RECORDED: readonly TicketEvent[] = [
+  event('TICKET_ASSIGNED', { assigneeId: 'x', assigneeName: 'Demo Agent Two, Centre' }),
+  event('TICKET_ASSIGNED', { assigneeId: AGENT.id, assigneeName: AGENT.name }),
+  event('TICKET_ASSIGNED', { team: 'SECOND_LINE' }),
+  event('TICKET_ASSIGNED'),
+  event('TICKET_CLASSIFIED', { rsit: 'rsit:fraud="phishing"', ransomware: 'SUSPECTED' }),
+  event('TICKET_PRIORITISED', { from: 'P3', to: 'P2', reason: 'RANSOMWARE' }),
+  event('TICKET_PRIORITISED', { from: 'P2', to: 'P2' }),
+  event('TICKET_LABELLED', { from: 'AMBER_STRICT', to: 'AMBER', reason: 'The director agreed.' }),
+  event('TICKET_DESCRIBED', { changed: 'subject' }),
+  event('TICKET_DESCRIBED', { changed: 'subject, tags' }),
+  event('TICKET_WAITING', { waitFor: 'THIRD_PARTY', from: 'OPEN', to: 'WAITING_FOR_THIRD_PARTY' }),
+  event('TICKET_RESUMED', { from: 'WAITING_FOR_THIRD_PARTY', to: 'OPEN' }),
+  event('TICKET_ESCALATED', { target: 'SECOND_LINE', reason: 'Backups unknown' }),
+  event('TICKET_ESCALATED', { target: 'CSIRT', csirtName: 'NCSC-IE', reason: 'Backups unknown' }),
+  event('TICKET_ESCALATED', { target: 'SECOND_LINE', rule: 'p1-unanswered v1', reason: 'P1: no answer' }),
+  event('TICKET_RESOLVED'),
+  event('TICKET_CONFIRMED'),
+  event('TICKET_CLOSED'),
+  event('TICKET_REOPENED'),
+  event('PARTICIPANT_ADDED', { personName: 'Demo Colleague, Alpha' }),
+  event('PARTICIPANT_REMOVED', { personName: 'Demo Colleague, Alpha', mood: 'unknown' }),
+  event('TICKET_MERGED', { into: 'SAL-26-000002' }),
+];
+
+describe('events', () => {
+  it.each(UI_LANGUAGES)('are told in whole sentences in %s', async (language) => {
+    const t = await createTranslator(language);
+    for (const recorded of RECORDED) {
+      const { title } = eventWords(t, recorded);
+      expect(title).not.toMatch(/[{}]|desk\.|_/);
+      expect(title.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('say what changed, to whom and why', async () => {
+    const t = await createTranslator('en');
+    const words = RECORDED.map((recorded) => eventWords(t, recorded));
+    expect(words.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        'Demo Agent, Centre took the ticket',
+        'Demo Agent, Centre classified it as: Phishing, ransomware suspected',
+        'Demo Agent, Centre changed the priority from P3 to P2',
+        'Demo Agent, Centre changed the label from TLP:AMBER+STRICT to TLP:AMBER',
+        'Demo Agent, Centre escalated to NCSC-IE',
+        'Demo Agent, Centre changed the ticket',
+      ]),
+    );
+    expect(words.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['Because of ransomware.', 'The director agreed.', 'Backups unknown']),
+    );
+  });
+});
+
+describe('the conversation', () => {
+  it('stands in the order in which it happened, and a note is named as one', async () => {
+    await renderScreen(
+      <Conversation
+        ticket={buildTicket({
+          language: 'el',
+          messages: [
+            buildMessage({
+              id: 'm1',
+              author: AGENT,
+              body: 'Unplug it.',
+              createdAt: '2026-11-20T03:20:00.000Z',
+            }),
+            buildMessage({
+              id: 'm2',
+              kind: 'NOTE',
+              author: AGENT,
+              body: 'Not confirmed.',
+              createdAt: '2026-11-20T03:30:00.000Z',
+            }),
+            buildMessage({ id: 'm3', body: 'Έγινε.', language: 'el', createdAt: '2026-11-20T03:40:00.000Z' }),
+          ],
+          timeline: [
+            event('TICKET_OPENED'),
+            event('TICKET_REPLIED'),
+            event(
+              'TICKET_ESCALATED',
+              { target: 'SECOND_LINE', reason: 'Too big' },
+              '2026-11-20T03:25:00.000Z',
+            ),
+          ],
+        })}
+      />,
+    );
+    const text = document.body.textContent ?? '';
+    const places = [
+      'Every screen',
+      'Unplug it.',
+      'escalated to the second line',
+      'Too big',
+      'Not confirmed.',
+      'Έγινε.',
+    ].map((words) => text.indexOf(words));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    const note = screen.getByRole('article', { name: /Internal note/ });
+    expect(note.textContent).toContain('Only the Centre sees this.');
+    const answer = screen.getByRole('article', { name: /Message from the hospital/ });
+    expect(within(answer).getByText('Έγινε.').closest('[lang]')?.getAttribute('lang')).toBe('el');
+  });
+
+  it('makes links of what the Centre writes, and none of what comes from outside', async () => {
+    const body = 'See https://pay.example/now and /guidance/first-hour.';
+    await renderScreen(
+      <Conversation
+        ticket={buildTicket({
+          body,
+          messages: [buildMessage({ id: 'm1', author: AGENT, body: '[Read](https://enisa.europa.eu/x)' })],
+        })}
+      />,
+    );
+    const request = screen.getByRole('article', { name: /Request/ });
+    expect(
+      within(request)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['/guidance/first-hour']);
+    const reply = screen.getByRole('article', { name: /Reply/ });
+    expect(within(reply).getByRole('link', { name: /Read/ }).getAttribute('href')).toBe(
+      'https://enisa.europa.eu/x',
+    );
+    expect(reply.textContent).toContain('(enisa.europa.eu)');
+  });
+});
