@@ -5,7 +5,7 @@ import type { ApolloDriver } from '@nestjs/apollo';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ApolloServer } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock.js';
 import { Authenticator } from './platform/access/authenticator.js';
@@ -33,7 +33,7 @@ export async function createServer(
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => newId(),
     // An address that cannot be read reaches no hook.
-    frameworkErrors: (_failure, _request, reply) => {
+    frameworkErrors: (_failure: unknown, _request: unknown, reply: FastifyReply) => {
       void reply
         .code(400)
         .headers(securityHeaders(isHttps))

@@ -38,11 +38,16 @@ export async function recordEscalation(
     .updateEntity(false)
     .execute();
   await tx.record(
-    ticketEvent(ticket, 'TICKET_ESCALATED', {
-      escalationId: id,
-      target,
-      csirtName: csirt?.name ?? null,
-      rule: 'rule' in by ? by.rule : null,
-    }),
+    ticketEvent(
+      ticket,
+      'TICKET_ESCALATED',
+      {
+        escalationId: id,
+        target,
+        csirtName: csirt?.name ?? null,
+        rule: 'rule' in by ? by.rule : null,
+      },
+      { reason },
+    ),
   );
 }

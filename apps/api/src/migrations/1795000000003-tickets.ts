@@ -124,6 +124,8 @@ export class Tickets1795000000003 implements MigrationInterface {
         audience text NOT NULL CONSTRAINT events_audience CHECK (audience IN ('EVERYONE','CENTRE')),
         actor_id uuid REFERENCES users (id),
         facts jsonb NOT NULL,
+        -- Reasons that only the Centre reads; hospitals have no right to this column.
+        centre_facts jsonb NOT NULL DEFAULT '{}',
         at timestamptz NOT NULL,
         FOREIGN KEY (organisation_id, ticket_id) REFERENCES tickets (organisation_id, id),
         CHECK (num_nonnulls(ticket_id, article_id) = 1)
@@ -166,7 +168,8 @@ export class Tickets1795000000003 implements MigrationInterface {
       -- Why the Centre hands a ticket on is how it works inside: the hospital sees that it did, and to whom.
       GRANT SELECT (id, organisation_id, ticket_id, target, csirt_id, by_user_id, rule, escalated_at) ON escalations TO salus_member;
       GRANT SELECT, INSERT ON escalations TO salus_agent, salus_worker;
-      GRANT SELECT, INSERT ON events TO salus_member, salus_agent, salus_worker;
+      GRANT SELECT (id, organisation_id, ticket_id, article_id, type, audience, actor_id, facts, at), INSERT ON events TO salus_member;
+      GRANT SELECT, INSERT ON events TO salus_agent, salus_worker;
       GRANT SELECT ON mails TO salus_agent;
       GRANT SELECT, INSERT, UPDATE ON mails TO salus_worker;
     `);

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { readSettings, type Settings } from '../platform/config/settings.js';
 import { createServer } from '../server.js';
 import { Build } from './build.js';
+export type { TestPerson } from './build.js';
 import type { Parts } from './parts.js';
 import { TestClock } from './test-clock.js';
 

@@ -30,6 +30,7 @@ export function ticketEvent(
   ticket: Pick<TicketEntity, 'id' | 'organisationId'>,
   type: TicketEventType,
   facts: Readonly<Record<string, string | null>> = {},
+  centreFacts: Readonly<Record<string, string | null>> = {},
 ): DomainEvent {
   return {
     type,
@@ -37,6 +38,11 @@ export function ticketEvent(
     ticketId: ticket.id,
     articleId: null,
     audience: CENTRE_ONLY.has(type) ? 'CENTRE' : 'EVERYONE',
-    facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)),
+    facts: known(facts),
+    centreFacts: known(centreFacts),
   };
+}
+
+function known(facts: Readonly<Record<string, string | null>>) {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 }

@@ -24,8 +24,15 @@ const MESSAGES: Statement = {
       WHERE ticket_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT ${MAX_LINES}) m
     ${AUTHOR_OF_MESSAGE} ORDER BY m.created_at, m.id`,
 };
-const TIMELINE: Statement = {
-  name: 'ticket-timeline',
+const TIMELINE_FOR_CENTRE: Statement = {
+  name: 'ticket-timeline-for-centre',
+  text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
+    CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts || centre_facts AS facts, at FROM events
+      WHERE ticket_id = wanted.id ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
+    ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
+};
+const TIMELINE_FOR_HOSPITAL: Statement = {
+  name: 'ticket-timeline-for-hospital',
   text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts, at FROM events
       WHERE ticket_id = wanted.id ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
@@ -84,7 +91,11 @@ export class TicketLoaders {
   }
 
   async timeline(context: RequestContext, ticketId: string) {
-    const rows = await this.load<EventRow>(context, TIMELINE, ticketId);
+    const rows = await this.load<EventRow>(
+      context,
+      context.actor.class === 'agent' ? TIMELINE_FOR_CENTRE : TIMELINE_FOR_HOSPITAL,
+      ticketId,
+    );
     return rows.map((row) => ({
       id: row.id,
       type: row.type,

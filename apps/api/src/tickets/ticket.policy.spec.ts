@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Role, TicketStatus } from '@salus/rules';
 import { type Actor, ANONYMOUS, WORKER } from '../platform/access/actor.js';
-import { sideOf, ticketAbilities, type TicketAbility } from './ticket.policy.js';
+import { isOfOthers, sideOf, ticketAbilities, type TicketAbility } from './ticket.policy.js';
 
 const HOSPITAL = 'alpha';
 const person = (side: 'member' | 'agent', organisationId: string, ...roles: Role[]): Actor => ({
@@ -107,6 +107,14 @@ describe('who may do what to a ticket', () => {
       ]),
     );
     expect(allowed).toEqual(as ? read(MATRIX[as]) : NOTHING);
+  });
+
+  it('hides a ticket from staff of every other hospital, whatever their roles claim', () => {
+    const hidden = Object.entries(ACTORS).filter(([, { actor }]) => isOfOthers(actor, HOSPITAL));
+    expect(hidden.map(([name]) => name)).toEqual([
+      'a nurse of another hospital',
+      'a nurse of another hospital who claims to be an agent',
+    ]);
   });
 
   it('depends on the roles at the Centre: without AGENT or SECOND_LINE nobody touches a ticket', () => {

@@ -21,6 +21,14 @@ export function sideOf(
   return actor.class === 'member' && actor.organisationId === ticket.organisationId ? 'requester' : null;
 }
 
+/**
+ * The first wall: staff of a hospital see no ticket of another one, whatever a statement has found. Row-level security
+ * is the second, and has the last word about TLP:RED and about notes.
+ */
+export function isOfOthers(actor: Actor, organisationId: string): boolean {
+  return actor.class === 'member' && actor.organisationId !== organisationId;
+}
+
 /** What the actor may do to this ticket now; the same answer guards the commands and draws the buttons. */
 export function ticketAbilities(actor: Actor, ticket: PolicyTicket) {
   const side = sideOf(actor, ticket);

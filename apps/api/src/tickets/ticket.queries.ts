@@ -10,6 +10,7 @@ import {
   type TicketListRequest,
   ticketListStatement,
 } from './ticket-list.sql.js';
+import { isOfOthers } from './ticket.policy.js';
 import { type PersonModel, type TicketModel, type TicketRow, toTicketModel } from './ticket.model.js';
 
 const MAX_PAGE = 100;
@@ -23,7 +24,10 @@ const COLLEAGUES: Statement = {
   text: `SELECT u.id, u.name, u.side FROM users u JOIN tickets t ON t.organisation_id = u.organisation_id
     WHERE t.id = $1 AND u.disabled_at IS NULL ORDER BY u.name, u.id LIMIT 200`,
 };
-const MAY_SEE: Statement = { name: 'ticket-may-see', text: 'SELECT priority FROM tickets WHERE id = $1' };
+const MAY_SEE: Statement = {
+  name: 'ticket-may-see',
+  text: 'SELECT priority, organisation_id FROM tickets WHERE id = $1',
+};
 
 /** The read side of tickets, as the actor may see them. */
 @Injectable()
@@ -49,8 +53,8 @@ export class TicketQueries {
 
   /** The priority of a ticket that the actor may see; null when it is not there or not theirs. */
   async priorityOfVisible(actor: Actor, id: string): Promise<string | null> {
-    const [row] = await this.reader.rows<{ priority: string }>(actor, MAY_SEE, [id]);
-    return row?.priority ?? null;
+    const [row] = await this.reader.rows<{ priority: string; organisation_id: string }>(actor, MAY_SEE, [id]);
+    return row && !isOfOthers(actor, row.organisation_id) ? row.priority : null;
   }
 
   async page(actor: Actor, request: TicketListRequest) {
@@ -83,6 +87,6 @@ export class TicketQueries {
 
   private async one(actor: Actor, statement: Statement, key: string): Promise<TicketModel | null> {
     const [row] = await this.reader.rows<TicketRow>(actor, statement, [key]);
-    return row ? toTicketModel(row) : null;
+    return row && !isOfOthers(actor, row.organisation_id) ? toTicketModel(row) : null;
   }
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../platform/db/reader.js';
 import { notFound } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { TicketEntity, TicketMessageEntity, TicketParticipantEntity } from './ticket.entity.js';
+import { isOfOthers } from './ticket.policy.js';
 
 const REFERENCE: Statement = {
   name: 'new-ticket-reference',
@@ -25,7 +26,7 @@ export class Tickets {
       where: { id },
       lock: { mode: 'for_no_key_update' },
     });
-    if (!ticket) throw notFound('ticketId');
+    if (!ticket || isOfOthers(this.tx.actor, ticket.organisationId)) throw notFound('ticketId');
     return ticket;
   }
 

@@ -84,5 +84,8 @@ export function readOwnWords(): string {
   const names = [...copy.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap((part) =>
     ['aria-label', 'title', 'placeholder', 'alt'].map((name) => part.getAttribute(name) ?? ''),
   );
-  return [copy.textContent ?? '', document.title, ...names].join('\n');
+  const texts: string[] = [];
+  const walk = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode() !== null) texts.push(walk.currentNode.nodeValue ?? '');
+  return [...texts, document.title, ...names].join('\n');
 }

@@ -9,6 +9,8 @@ export interface Place {
   readonly viewer: Viewer;
   /** The answer of the server where it is not 200. */
   readonly status?: 403 | 404;
+  /** Something on it always says that it is loading, because that is what it shows. */
+  readonly isNeverQuiet?: true;
 }
 
 /** The demo account behind each viewer. */
@@ -31,7 +33,8 @@ export const PLACES: readonly Place[] = [
   { viewer: 'visitor', path: '/guidance/no-such-article', status: 404 },
   { viewer: 'visitor', path: '/sign-in' },
   { viewer: 'visitor', path: '/accessibility' },
-  { viewer: 'visitor', path: '/gallery' },
+  { viewer: 'visitor', path: '/gallery', isNeverQuiet: true },
+  { viewer: 'visitor', path: '/gallery/desk', isNeverQuiet: true },
   { viewer: 'visitor', path: '/nowhere', status: 404 },
   { viewer: 'nurse', path: '/tickets' },
   { viewer: 'nurse', path: '/tickets/new' },
@@ -73,5 +76,9 @@ export async function goTo(person: Visitor, place: Place, reference: string): Pr
     const [path] = place.path.split('?');
     person.expectFault(new RegExp(`^HTTP ${place.status}: GET ${path}$`));
   }
-  await person.open(place.path.replace('REFERENCE', reference));
+  const path = place.path.replace('REFERENCE', reference);
+  if (place.isNeverQuiet) {
+    await person.page.goto(path);
+    await person.page.getByRole('heading', { level: 1 }).waitFor();
+  } else await person.open(path);
 }

@@ -65,11 +65,12 @@ export const routes: RouteObject[] = [
     route('/guidance/:slug/:language', <ArticleRoute />, { load: loadArticle, preload: ArticleBody.preload }),
     route('/sign-in', <SignInRoute />),
     route('/accessibility', <AccessibilityRoute />),
-    route('/gallery', inBrowser(<Gallery />)),
     route('/tickets/*', inBrowser(<Portal />), { needs: 'openTicket' }),
     route('*', <NotFoundRoute />),
   ]),
   route('/desk/*', inBrowser(<Desk />, deskWaiting), { needs: 'workDesk' }),
+  // For those who build the product; it brings its own frames.
+  route('/gallery/:part?', inBrowser(<Gallery />)),
 ];
 
 function matchAddress(url: URL): { handle: Handle; params: Visit['params'] } {

@@ -1,6 +1,6 @@
 import { ViewerDocument, type ViewerQuery } from '@salus/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useCallback, useEffect, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { claimDrafts } from './draft.js';
 import { useTranslate } from './i18n.js';
@@ -42,11 +42,18 @@ export function signInPath(back: string): string {
   return `/sign-in?next=${encodeURIComponent(back)}`;
 }
 
+interface RequireCanProps {
+  readonly can: keyof Viewer['can'];
+  /** Header and `main` for what is said instead of the screen, where the screen brings its own. */
+  readonly frame?: ComponentType<{ children: ReactNode }>;
+  readonly children: ReactNode;
+}
+
 /**
  * Shows the screen to those who may see it, sends visitors to sign in and back, and tells everybody else plainly.
  * The API refuses all the same: this only spares people a useless screen.
  */
-export function RequireCan(props: { can: keyof Viewer['can']; children: ReactNode }): ReactElement {
+export function RequireCan({ can, frame: Frame = Fragment, children }: RequireCanProps): ReactElement {
   const t = useTranslate();
   const location = useLocation();
   const { data, error, refetch } = useOperation(ViewerDocument, {});
@@ -57,19 +64,21 @@ export function RequireCan(props: { can: keyof Viewer['can']; children: ReactNod
   }, [personId]);
 
   if (data === undefined) {
-    if (error === null) return <ScreenLoading />;
-    return <ScreenError error={error} onRetry={() => void refetch()} />;
+    const waiting = error === null ? <ScreenLoading /> : <ScreenError error={error} onRetry={() => void refetch()} />;
+    return <Frame>{waiting}</Frame>;
   }
   if (data.viewer.user === null) {
     return <Navigate to={signInPath(location.pathname + location.search)} replace />;
   }
-  if (!data.viewer.can[props.can]) {
+  if (!data.viewer.can[can]) {
     return (
-      <Screen title={t('common.forbiddenTitle')} width="text" status={403}>
-        <h1>{t('common.forbiddenTitle')}</h1>
-        <p>{t('common.forbiddenBody')}</p>
-      </Screen>
+      <Frame>
+        <Screen title={t('common.forbiddenTitle')} width="text" status={403}>
+          <h1>{t('common.forbiddenTitle')}</h1>
+          <p>{t('common.forbiddenBody')}</p>
+        </Screen>
+      </Frame>
     );
   }
-  return <>{props.children}</>;
+  return <>{children}</>;
 }

@@ -212,7 +212,7 @@ export const desk: Record<keyof typeof source, string> = {
     'Die Verbindungsstelle des nationalen Teams wird unterrichtet. Die eigene Meldepflicht des Krankenhauses bleibt.',
   'desk.escalate.which': 'Welches?',
   'desk.escalate.reasonHelp':
-    'Was bekannt ist, was fehlt, was Sie erwarten. Das Krankenhaus kann dies lesen.',
+    'Was bekannt ist, was fehlt, was Sie erwarten. Das Krankenhaus sieht dies nicht.',
   'desk.escalate.submit': 'Eskalieren',
   'desk.prioritise.title': 'Priorität von {reference}',
   'desk.prioritise.impact': 'Worunter leidet das Krankenhaus?',

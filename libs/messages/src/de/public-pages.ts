@@ -111,7 +111,7 @@ export const publicPages: Record<keyof typeof source, string> = {
   'public.accessibility.how3':
     'Oben auf jeder Seite eine helle, dunkle oder kontrastreiche Darstellung wählen. Bewegung entfällt, wenn Ihr Gerät das verlangt.',
   'public.accessibility.how4': 'Alle Anleitungen ohne JavaScript lesen und drucken.',
-  'public.accessibility.how5': 'Die Ein-Tasten-Kürzel des Arbeitsplatzes abschalten oder ändern.',
+  'public.accessibility.how5': 'Die Ein-Tasten-Kürzel des Arbeitsplatzes abschalten.',
   'public.accessibility.testedTitle': 'Wie es geprüft wird',
   'public.accessibility.tested':
     'Jede Seite wird bei jeder Änderung automatisch geprüft. Automatische Prüfungen finden nur einen Teil aller Barrieren; sagen Sie uns deshalb, was wir übersehen haben.',

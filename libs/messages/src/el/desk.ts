@@ -207,8 +207,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.escalate.CSIRT.help':
     'Ενημερώνεται ο σύνδεσμος της εθνικής ομάδας. Η υποχρέωση αναφοράς του νοσοκομείου παραμένει.',
   'desk.escalate.which': 'Ποια;',
-  'desk.escalate.reasonHelp':
-    'Τι είναι γνωστό, τι λείπει, τι περιμένετε. Το νοσοκομείο μπορεί να το διαβάσει.',
+  'desk.escalate.reasonHelp': 'Τι είναι γνωστό, τι λείπει, τι περιμένετε. Το νοσοκομείο δεν το βλέπει.',
   'desk.escalate.submit': 'Κλιμάκωση',
   'desk.prioritise.title': 'Προτεραιότητα του {reference}',
   'desk.prioritise.impact': 'Τι υφίσταται το νοσοκομείο;',

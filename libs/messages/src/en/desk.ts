@@ -207,7 +207,8 @@ export const desk = {
   'desk.escalate.CSIRT.help':
     'The liaison of the national team is told. The hospital’s own duty to report stays.',
   'desk.escalate.which': 'Which one?',
-  'desk.escalate.reasonHelp': 'What is known, what is missing, what you expect. The hospital can read this.',
+  'desk.escalate.reasonHelp':
+    'What is known, what is missing, what you expect. The hospital does not see this.',
   'desk.escalate.submit': 'Escalate',
   'desk.prioritise.title': 'Priority of {reference}',
   'desk.prioritise.impact': 'What does the hospital suffer from?',

@@ -102,7 +102,7 @@ export const publicPages = {
   'public.accessibility.how3':
     'Choose a light, dark or high-contrast appearance at the top of each page. Movement is switched off when your device asks for it.',
   'public.accessibility.how4': 'Read all guidance without JavaScript and print it.',
-  'public.accessibility.how5': 'Switch off or change the single-key shortcuts of the desk.',
+  'public.accessibility.how5': 'Switch off the single-key shortcuts of the desk.',
   'public.accessibility.testedTitle': 'How it is checked',
   'public.accessibility.tested':
     'Each page is checked automatically with every change. Automatic checks find only a part of all barriers, so tell us what we have missed.',

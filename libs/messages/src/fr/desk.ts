@@ -213,7 +213,7 @@ export const desk: Record<keyof typeof source, string> = {
     'Le contact de l’équipe nationale est informé. L’établissement garde sa propre obligation de déclarer.',
   'desk.escalate.which': 'Lequel ?',
   'desk.escalate.reasonHelp':
-    'Ce qu’on sait, ce qui manque, ce que vous attendez. L’établissement peut lire ceci.',
+    'Ce qu’on sait, ce qui manque, ce que vous attendez. L’établissement ne voit pas ceci.',
   'desk.escalate.submit': 'Escalader',
   'desk.prioritise.title': 'Priorité de {reference}',
   'desk.prioritise.impact': 'Que subit l’établissement ?',

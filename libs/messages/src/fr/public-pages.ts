@@ -109,7 +109,7 @@ export const publicPages: Record<keyof typeof source, string> = {
   'public.accessibility.how3':
     'Choisir en haut de chaque page une apparence claire, sombre ou à contraste élevé. Les mouvements sont supprimés si votre appareil le demande.',
   'public.accessibility.how4': 'Lire tous les conseils sans JavaScript et les imprimer.',
-  'public.accessibility.how5': 'Désactiver ou modifier les raccourcis à une touche du bureau.',
+  'public.accessibility.how5': 'Désactiver les raccourcis à une touche du bureau.',
   'public.accessibility.testedTitle': 'Comment c’est vérifié',
   'public.accessibility.tested':
     'Chaque page est vérifiée automatiquement à chaque modification. Ces contrôles ne trouvent qu’une partie des obstacles : dites-nous ce qui nous a échappé.',

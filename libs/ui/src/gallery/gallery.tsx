@@ -28,7 +28,7 @@ const PARTS = [
 /** Every component in all its states, in the frame of a public page. It brings its own landmarks. */
 export function Gallery() {
   return (
-    <ToastProvider label="Notifications" closeLabel="Close">
+    <ToastProvider label="Notifications of the samples" closeLabel="Close">
       <PublicLayout
         skipText="Skip to content"
         name="Salus components"

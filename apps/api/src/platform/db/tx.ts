@@ -64,6 +64,7 @@ export class Tx {
       recorded.at,
       JSON.stringify(this.subscribers.jobsFor(recorded)),
       JSON.stringify(liveNotice(recorded)),
+      JSON.stringify(recorded.centreFacts ?? {}),
     ]);
     return recorded;
   }
@@ -113,8 +114,8 @@ function liveNotice(event: RecordedEvent) {
 const RECORD: Statement = {
   name: 'record-event',
   text: `WITH event AS (
-    INSERT INTO events (id, organisation_id, ticket_id, article_id, type, audience, actor_id, facts, at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id)
+    INSERT INTO events (id, organisation_id, ticket_id, article_id, type, audience, actor_id, facts, at, centre_facts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $12) RETURNING id)
     SELECT enqueue($10), pg_notify('salus_live', $11) FROM event`,
 };
 const ENQUEUE: Statement = { name: 'enqueue', text: 'SELECT enqueue($1)' };

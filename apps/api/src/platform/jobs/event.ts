@@ -10,6 +10,8 @@ export interface DomainEvent {
   readonly audience: EventAudience;
   /** Ids, values that changed, and the reason somebody gave; messages stand in their own rows. */
   readonly facts: Readonly<Record<string, string | null>>;
+  /** The same for what only the Centre reads, also of an event that everyone sees. */
+  readonly centreFacts?: Readonly<Record<string, string | null>>;
 }
 
 export interface RecordedEvent extends DomainEvent {

@@ -1,14 +1,23 @@
 // Arguments made from the schema itself: the ids, references and words of hospital B wherever something of that name is asked for.
 import { randomUUID } from 'node:crypto';
-import { type GraphQLField, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 
 /** What of hospital B a caller has got hold of. */
 export interface Things {
   readonly ticketId: string;
   readonly reference: string;
   readonly organisationId: string;
-  /** Somebody of B. */
+  /** Somebody of B who takes no part in the ticket. */
   readonly personId: string;
+  /** Somebody of B who takes part. */
+  readonly participantId: string;
   readonly email: string;
   readonly agentId: string;
   readonly csirtId: string;
@@ -60,16 +69,24 @@ function valueFor(name: string, type: GraphQLInputType, things: Things): unknown
   if (isListType(type)) return [valueFor(name, type.ofType as GraphQLInputType, things)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (isInputObjectType(type)) {
-    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, valueFor(field.name, field.type, things)]));
+    return Object.fromEntries(
+      Object.values(type.getFields()).map((field) => [field.name, valueFor(field.name, field.type, things)]),
+    );
   }
   const make = BY_NAME[name];
   if (make) return make(things);
   if (type.name === 'Int') return NUMBER;
-  throw new Error(`Nothing stands for the argument ${name} yet: say in arguments.ts what of hospital B it is`);
+  throw new Error(
+    `Nothing stands for the argument ${name} yet: say in arguments.ts what of hospital B it is`,
+  );
 }
 
 /** Every argument of a root field, with what belongs to B; `other` replaces some of them, also inside `input`. */
-export function argumentsFor(field: GraphQLField<unknown, unknown>, things: Things, other: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function argumentsFor(
+  field: GraphQLField<unknown, unknown>,
+  things: Things,
+  other: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   const values = Object.fromEntries(field.args.map(({ name, type }) => [name, valueFor(name, type, things)]));
   const { input } = values;
   const merged: Record<string, unknown> = input ? { input: { ...input, ...other } } : { ...values, ...other };

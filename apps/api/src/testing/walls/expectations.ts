@@ -17,13 +17,22 @@ export interface Expectation {
   readonly questions?: (things: Things) => readonly Readonly<Record<string, unknown>>[];
 }
 
-const expectation = (anonymous: Verdict, A: Verdict, B: Verdict, agent: Verdict, more: Omit<Expectation, 'verdicts'> = {}): Expectation => ({
+const expectation = (
+  anonymous: Verdict,
+  A: Verdict,
+  B: Verdict,
+  agent: Verdict,
+  more: Omit<Expectation, 'verdicts'> = {},
+): Expectation => ({
   verdicts: { anonymous, A, B, agent },
   ...more,
 });
-const everyone = (verdict: Verdict, more: Omit<Expectation, 'verdicts'> = {}) => expectation(verdict, verdict, verdict, verdict, more);
-const bothSides = (more: Omit<Expectation, 'verdicts'> = {}) => expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'ALLOWED', more);
-const onlyAgents = (more: Omit<Expectation, 'verdicts'> = {}) => expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'ALLOWED', more);
+const everyone = (verdict: Verdict, more: Omit<Expectation, 'verdicts'> = {}) =>
+  expectation(verdict, verdict, verdict, verdict, more);
+const bothSides = (more: Omit<Expectation, 'verdicts'> = {}) =>
+  expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'ALLOWED', more);
+const onlyAgents = (more: Omit<Expectation, 'verdicts'> = {}) =>
+  expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'ALLOWED', more);
 const onlyEditors = () => expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN');
 
 const lists = ({ organisationId, word, cursors }: Things) =>
@@ -40,14 +49,25 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Query.viewer': everyone('ALLOWED'),
   'Query.tickets': expectation('UNAUTHENTICATED', 'ALLOWED', 'ALLOWED', 'ALLOWED', { questions: lists }),
   'Query.ticket': expectation('UNAUTHENTICATED', 'NOTHING', 'ALLOWED', 'ALLOWED', {
-    questions: ({ reference }) => [{ reference: null }, { id: null }, { id: null, reference: ` ${reference.toLowerCase()} ` }],
+    questions: ({ reference }) => [
+      { reference: null },
+      { id: null },
+      { id: null, reference: ` ${reference.toLowerCase()} ` },
+    ],
   }),
   'Query.agents': onlyAgents(),
   'Query.colleagues': bothSides(),
   'Query.csirts': onlyAgents(),
-  'Query.searchGuidance': everyone('ALLOWED', { questions: () => [{ filter: null }, { filter: null, query: '' }] }),
+  'Query.searchGuidance': everyone('ALLOWED', {
+    questions: () => [{ filter: null }, { filter: null, query: '' }],
+  }),
   'Query.article': everyone('NOTHING'),
-  'Query.articles': everyone('ALLOWED', { questions: () => [{ filter: null, status: null }, { filter: null, status: 'DRAFT' }] }),
+  'Query.articles': everyone('ALLOWED', {
+    questions: () => [
+      { filter: null, status: null },
+      { filter: null, status: 'DRAFT' },
+    ],
+  }),
 
   'Mutation.signIn': everyone('UNAUTHENTICATED'),
   'Mutation.signOut': everyone('ALLOWED'),
@@ -61,13 +81,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.describeTicket': onlyAgents(),
   'Mutation.waitOnTicket': onlyAgents({ status: 'OPEN' }),
   'Mutation.resumeTicket': onlyAgents({ status: 'WAITING_FOR_REQUESTER' }),
-  'Mutation.escalateTicket': onlyAgents({ questions: ({ csirtId }) => [{ csirtId: null }, { target: 'CSIRT', csirtId }] }),
+  'Mutation.escalateTicket': onlyAgents({
+    questions: ({ csirtId }) => [{ csirtId: null }, { target: 'CSIRT', csirtId }],
+  }),
   'Mutation.resolveTicket': onlyAgents({ status: 'OPEN' }),
-  'Mutation.confirmResolution': expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'FORBIDDEN', { status: 'RESOLVED' }),
+  'Mutation.confirmResolution': expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'FORBIDDEN', {
+    status: 'RESOLVED',
+  }),
   'Mutation.closeTicket': onlyAgents({ status: 'RESOLVED' }),
   'Mutation.reopenTicket': bothSides({ status: 'RESOLVED' }),
   'Mutation.addParticipant': bothSides(),
-  'Mutation.removeParticipant': bothSides({ questions: ({ agentId }) => [{ personId: agentId }] }),
+  'Mutation.removeParticipant': bothSides({
+    questions: ({ participantId }) => [{ personId: participantId }],
+  }),
   'Mutation.saveArticle': onlyEditors(),
   'Mutation.publishArticle': onlyEditors(),
   'Mutation.withdrawArticle': onlyEditors(),

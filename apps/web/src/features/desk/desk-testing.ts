@@ -15,6 +15,22 @@ export const COLLEAGUE = {
   side: 'REQUESTER',
 } as const;
 
+/**
+ * Lets the request for live news stand open, as it does when nothing happens. Each wire that is laid afterwards
+ * carries everything else.
+ */
+export function holdLiveNews(): void {
+  let wire = globalThis.fetch;
+  Object.defineProperty(globalThis, 'fetch', {
+    configurable: true,
+    get: (): typeof fetch => (url, options) =>
+      url === '/graphql/stream' ? new Promise<Response>(() => undefined) : wire(url, options),
+    set: (laid: typeof fetch) => {
+      wire = laid;
+    },
+  });
+}
+
 /** The agent as the signed-in person. */
 export const AGENT_VIEWER: ViewerQuery = {
   viewer: {

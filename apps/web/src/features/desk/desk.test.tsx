@@ -6,12 +6,12 @@ import {
   DeskTicketsDocument,
   ViewerDocument,
 } from '@salus/contract';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ApiError, documentId } from '../../lib/api.js';
 import { answer, renderScreen } from '../../lib/testing.js';
-import { AGENT, AGENT_VIEWER, buildRow, buildTicket } from './desk-testing.js';
+import { AGENT, AGENT_VIEWER, buildRow, buildTicket, holdLiveNews } from './desk-testing.js';
 import { deskRoutes } from './index.js';
 import type { Ticket } from './ticket/ticket-cache.js';
 
@@ -39,6 +39,7 @@ async function openDesk(ticket: Ticket | null = buildTicket(), refusal?: ApiErro
 const heading = (): Promise<HTMLElement> =>
   screen.findByRole('heading', { level: 1, name: 'Ransom note on all screens' });
 
+beforeAll(holdLiveNews);
 beforeEach(() => localStorage.clear());
 
 describe('the desk', () => {

@@ -63,9 +63,9 @@ export function Desk({ view, reference }: Props): ReactElement {
   // On a narrow screen the list was hidden: who comes back to it finds the focus where it was.
   const hadTicket = useRef(reference !== null);
   useEffect(() => {
-    if (hadTicket.current && reference === null) list.current?.focusOpen();
+    if (isNarrow && hadTicket.current && reference === null) list.current?.focusOpen();
     hadTicket.current = reference !== null;
-  }, [reference]);
+  }, [isNarrow, reference]);
 
   return (
     <DeskFrame

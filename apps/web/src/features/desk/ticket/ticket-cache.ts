@@ -52,12 +52,15 @@ export function refreshLists(cache: QueryClient): Promise<void> {
   return cache.invalidateQueries({ queryKey: EVERY_LIST });
 }
 
-/** The ticket as the server has it this moment; null when it cannot be had. */
+/** Longer nobody is kept from sending for the sake of a look at the server. */
+const FRESH_WITHIN_MS = 2_500;
+
+/** The ticket as the server has it this moment; null when it cannot be had soon. */
 export async function freshTicket(cache: QueryClient, reference: string): Promise<Ticket | null> {
-  try {
-    const answer = await cache.query<DeskTicketQuery>({ queryKey: ticketKey(reference), staleTime: 0 });
-    return answer.ticket;
-  } catch {
-    return null;
-  }
+  const asked = cache
+    .query<DeskTicketQuery>({ queryKey: ticketKey(reference), staleTime: 0, retry: false })
+    .then(({ ticket }) => ticket)
+    .catch(() => null);
+  const soon = new Promise<null>((resolve) => setTimeout(() => resolve(null), FRESH_WITHIN_MS));
+  return Promise.race([asked, soon]);
 }

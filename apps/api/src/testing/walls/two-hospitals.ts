@@ -1,0 +1,214 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import type { TicketStatus } from '@salus/rules';
+import { cloneTicket } from '../clone-ticket.js';
+import { command, dataOf } from '../command.js';
+import type { TestApp, TestPerson } from '../test-app.js';
+import type { Things } from './arguments.js';
+import type { ActorName } from './expectations.js';
+
+const PEOPLE_OF_B = ['nurse', 'colleague', 'bystander'] as const;
+
+/** Hospital A with a ticket of its own, and beside it hospital B, in whose every text stands a word that stands nowhere else. */
+export class TwoHospitals {
+  /** In every text of B. */
+  readonly word = `Kolibri${randomBytes(6).toString('hex')}`;
+  /** The telephone numbers of B. */
+  readonly phone = `+99 ${randomInt(1_000_000, 9_999_999)}`;
+  nurseA!: TestPerson;
+  colleagueA!: TestPerson;
+  ticketA!: { id: string; reference: string };
+  agent!: TestPerson;
+  csirtId!: string;
+  peopleOfB!: Record<(typeof PEOPLE_OF_B)[number], TestPerson>;
+  private fullTicket!: { id: string; reference: string };
+  private cursors: Record<string, string> = {};
+  /** Tickets for callers who cannot change them, by status. */
+  private readonly shared = new Map<TicketStatus, { id: string; reference: string }>();
+
+  constructor(readonly test: TestApp) {}
+
+  /** Hospital A, the Centre and a national CSIRT. */
+  async buildA(): Promise<void> {
+    const { build } = this.test;
+    this.agent = await build.agent(['AGENT', 'SECOND_LINE']);
+    const csirt = await build.organisation({ kind: 'NATIONAL_CSIRT', name: 'The CSIRT' });
+    this.csirtId = csirt.id;
+    await build.contact(csirt.id, `csirt-${csirt.id}@csirt.example`);
+    this.nurseA = await build.member();
+    this.colleagueA = await build.member({ id: this.nurseA.organisationId, name: '' });
+    await build.contact(this.nurseA.organisationId);
+    this.ticketA = await build.ticket(this.nurseA, { tlp: 'GREEN', tags: ['own'] });
+    for (const [name, input] of Object.entries({
+      replyToTicket: { body: 'To A' },
+      addNote: { body: 'About A' },
+    }))
+      await this.asAgent(name, this.ticketA.id, input);
+    await this.test.settled();
+  }
+
+  /** Hospital B with a ticket on which everything has happened that can happen. */
+  async buildB(): Promise<void> {
+    const { build } = this.test;
+    const organisation = await build.organisation({ name: `Hospital ${this.word}` });
+    await this.test.sql('UPDATE organisations SET region = $2 WHERE id = $1', [
+      organisation.id,
+      `Region ${this.word}`,
+    ]);
+    await this.test.sql(
+      'INSERT INTO organisation_contacts (id, organisation_id, position, name, function, email, phone) VALUES ($1, $2, 0, $3, $3, $4, $5)',
+      [randomUUID(), organisation.id, `Desk ${this.word}`, `${this.word}@contact.example`, this.phone],
+    );
+    const people: Partial<Record<(typeof PEOPLE_OF_B)[number], TestPerson>> = {};
+    for (const role of PEOPLE_OF_B) {
+      const person = await build.member(organisation, ['STAFF', 'SECURITY_CONTACT'], {
+        name: `${role} ${this.word}`,
+      });
+      const email = `${role}-${this.word}@people.example`.toLowerCase();
+      await this.test.sql('UPDATE users SET email = $2 WHERE id = $1', [person.id, email]);
+      people[role] = { ...person, email };
+    }
+    this.peopleOfB = people as Record<(typeof PEOPLE_OF_B)[number], TestPerson>;
+    this.fullTicket = await this.openForB();
+    await this.liveThrough(this.fullTicket.id);
+    await this.test.settled();
+    for (const order of ['QUEUE', 'RECENT']) {
+      const { data } = await this.test.graphql(
+        this.agent.cookie,
+        'query ($order: TicketOrder) { tickets(view: ALL, order: $order, first: 1) { pageInfo { endCursor } } }',
+        { order },
+      );
+      this.cursors[order] = data.tickets.pageInfo.endCursor as string;
+    }
+  }
+
+  /** A ticket of B, with the word in each of its texts. */
+  async openForB(values: object = {}): Promise<{ id: string; reference: string }> {
+    const { word, phone } = this;
+    const texts = {
+      subject: `Subject ${word}`,
+      body: `Body ${word}`,
+      tags: [`tag ${word}`],
+      affectedSystems: [`system ${word}`],
+      callbackPhone: phone,
+    };
+    return this.test.build.ticket(this.peopleOfB.nurse, {
+      kind: 'INCIDENT',
+      tlp: 'AMBER',
+      ...texts,
+      ...values,
+    });
+  }
+
+  /** Everything that both sides do to a ticket of B from its beginning to its end. */
+  async liveThrough(ticketId: string): Promise<void> {
+    const { word } = this;
+    const { nurse, colleague } = this.peopleOfB;
+    const asNurse = (name: string, input: object) => this.as(nurse, name, ticketId, input);
+    const asAgent = (name: string, input: object) => this.asAgent(name, ticketId, input);
+    await asAgent('assignTicket', { assigneeId: this.agent.id });
+    await asAgent('classifyTicket', { rsitClass: 'fraud', rsitType: 'phishing', ransomware: 'SUSPECTED' });
+    await asAgent('prioritiseTicket', { priority: 'P1', reason: `Priority ${word}` });
+    await asAgent('describeTicket', { tags: [`tag ${word}`] });
+    await asNurse('addParticipant', { personId: colleague.id });
+    await asAgent('addNote', { body: `Note ${word}` });
+    await asAgent('replyToTicket', { body: `Answer ${word}` });
+    await asNurse('replyToTicket', { body: `Question ${word}` });
+    await asAgent('escalateTicket', { target: 'SECOND_LINE', reason: `Escalation ${word}` });
+    await asAgent('escalateTicket', { target: 'CSIRT', csirtId: this.csirtId, reason: `Hand-over ${word}` });
+    await asAgent('waitOnTicket', { waitFor: 'THIRD_PARTY', reason: `Waiting ${word}` });
+    await asAgent('resumeTicket', {});
+    await asAgent('labelTicket', { tlp: 'AMBER_STRICT' });
+    await asAgent('resolveTicket', { body: `Solution ${word}` });
+    await asNurse('reopenTicket', { body: `Again ${word}` });
+    await asNurse('removeParticipant', { personId: colleague.id });
+    await asNurse('addParticipant', { personId: colleague.id });
+  }
+
+  /**
+   * What of B a caller has got hold of: about the ticket on which everything has happened, or about one in this status.
+   * Who may change it gets a fresh one each time; strangers share theirs, since they are to change nothing.
+   */
+  async things(caller: ActorName, status?: TicketStatus): Promise<Things> {
+    const { nurse, colleague, bystander } = this.peopleOfB;
+    const ticket = await this.ticketFor(caller, status);
+    return {
+      ticketId: ticket.id,
+      reference: ticket.reference,
+      organisationId: nurse.organisationId,
+      personId: bystander.id,
+      participantId: colleague.id,
+      email: nurse.email,
+      agentId: this.agent.id,
+      csirtId: this.csirtId,
+      word: `tag ${this.word}`,
+      cursors: this.cursors,
+    };
+  }
+
+  /** A new session of this person, or of nobody. */
+  async cookieOf(name: ActorName): Promise<string | null> {
+    const person = { anonymous: null, A: this.nurseA, B: this.peopleOfB?.nurse, agent: this.agent }[name];
+    return person ? this.test.build.session(person.id) : null;
+  }
+
+  /** Everything by which B or a thing of B could be told: words, numbers, and the id and reference of every row. */
+  async secrets(): Promise<string[]> {
+    const { organisationId } = this.peopleOfB.nurse;
+    const rows = await this.test.sql<{ secret: string }>(
+      `SELECT id::text AS secret FROM tickets WHERE organisation_id = $1 UNION ALL SELECT reference FROM tickets WHERE organisation_id = $1
+       UNION ALL SELECT id::text FROM users WHERE organisation_id = $1 UNION ALL SELECT id::text FROM ticket_messages WHERE organisation_id = $1
+       UNION ALL SELECT id::text FROM events WHERE organisation_id = $1 UNION ALL SELECT id::text FROM escalations WHERE organisation_id = $1
+       UNION ALL SELECT id::text FROM mails WHERE organisation_id = $1 UNION ALL SELECT split_part(reply_to, '@', 1) FROM mails WHERE organisation_id = $1 AND reply_to IS NOT NULL`,
+      [organisationId],
+    );
+    return [
+      this.word.toLowerCase(),
+      this.phone,
+      organisationId,
+      ...rows.map(({ secret }) => secret.toLowerCase()),
+    ];
+  }
+
+  private async ticketFor(
+    caller: ActorName,
+    status: TicketStatus | undefined,
+  ): Promise<{ id: string; reference: string }> {
+    if (!status) return this.fullTicket;
+    if (caller === 'B' || caller === 'agent') return this.copy(status);
+    const known = this.shared.get(status) ?? (await this.copy(status));
+    this.shared.set(status, known);
+    return known;
+  }
+
+  private async copy(status: TicketStatus): Promise<{ id: string; reference: string }> {
+    const [id] = await cloneTicket(this.test, this.fullTicket.id, 1, {
+      status: `'${status}'`,
+      tlp: "'AMBER'",
+      reference: "'SAL-97-' || right(gen_random_uuid()::text, 6)",
+    });
+    for (const table of ['ticket_participants', 'ticket_messages'] as const) await this.copyRows(table, id!);
+    const [row] = await this.test.sql<{ reference: string }>('SELECT reference FROM tickets WHERE id = $1', [
+      id,
+    ]);
+    return { id: id!, reference: row!.reference };
+  }
+
+  private copyRows(table: 'ticket_participants' | 'ticket_messages', ticketId: string): Promise<unknown> {
+    const copies = {
+      ticket_participants:
+        'INSERT INTO ticket_participants SELECT organisation_id, $2, user_id, added_at FROM ticket_participants WHERE ticket_id = $1',
+      ticket_messages: `INSERT INTO ticket_messages (id, organisation_id, ticket_id, kind, author_id, body, language, created_at)
+        SELECT gen_random_uuid(), organisation_id, $2, kind, author_id, body, language, created_at FROM ticket_messages WHERE ticket_id = $1`,
+    };
+    return this.test.sql(copies[table], [this.fullTicket.id, ticketId]);
+  }
+
+  private asAgent(name: string, ticketId: string, input: object): Promise<unknown> {
+    return this.as(this.agent, name, ticketId, input);
+  }
+
+  private async as(person: TestPerson, name: string, ticketId: string, input: object): Promise<unknown> {
+    const type = name.endsWith('Participant') ? 'ParticipantInput' : undefined;
+    return dataOf(await command(() => this.test, name, 'id', type)(person.cookie, { ticketId, ...input }));
+  }
+}
