@@ -53,7 +53,12 @@ export async function createServer(
   server.addHook('preValidation', allowListHook(settings.GRAPHQL_FREE_QUERIES));
   app.get(Health).register(server);
   if (!settings.SALUS_ROLES.includes('api')) onlyHealth(server);
-  await app.init();
+  try {
+    await app.init();
+  } catch (failure) {
+    await app.close(); // what has started already would go on without a server
+    throw failure;
+  }
 
   const authenticator = app.get(Authenticator);
   registerStream(server, app.get(GraphQLSchemaHost).schema, authenticator, app.get(Log));

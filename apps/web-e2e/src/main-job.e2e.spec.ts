@@ -136,7 +136,7 @@ describe('the main job, in one journey', () => {
       await beside.getByRole('link', { name: ARTICLE }).waitFor();
       expect(await words.inputValue()).toBe('ransomware note on the screen');
 
-      await answerIncident(page, RANSOMWARE);
+      await answerIncident(page, RANSOMWARE, expectAccessible);
       expect(await main(nurse)).toContain('You get a first answer within 15 minutes, day and night.');
       reference = await sendIncident(page);
       await expectAccessible(page);
@@ -350,6 +350,10 @@ describe('the main job, in one journey', () => {
     expect(ticketProbes.map(({ operation }) => operation.name)).toEqual(
       expect.arrayContaining(['PortalTicket', 'DeskTicket', 'PortalReply']),
     );
+    const [own] = ticketProbes.filter(({ operation }) => operation.name === 'PortalTicket');
+    expect(
+      JSON.stringify(await nurse.ask('PortalTicket', own?.variables({ reference, ticketId }))),
+    ).toContain(RANSOMWARE.words);
     for (const { operation, variables } of ticketProbes) {
       const real = await stranger.ask(operation.name, variables({ reference, ticketId }));
       const none = await stranger.ask(operation.name, variables(missing));

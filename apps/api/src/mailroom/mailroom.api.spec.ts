@@ -134,6 +134,19 @@ describe('mails about tickets', () => {
     for (const address of addresses) expect(JSON.stringify(rows)).not.toContain(/\+(.*)@/.exec(address)![1]);
   });
 
+  it('acknowledge a report to who made it, not to who is brought in before the mail is written', async () => {
+    const { nurse, ticketId } = await scene();
+    const colleague = await test.build.member({ id: nurse.organisationId, name: '' });
+    const add = command(() => test, 'addParticipant', 'id', 'ParticipantInput');
+    dataOf(await add(nurse.cookie, { ticketId, personId: colleague.id }));
+    await test.sql(
+      "SELECT graphile_worker.add_job('write-mails', json_build_object('eventId', e.id)) FROM events e WHERE e.ticket_id = $1",
+      [ticketId],
+    );
+    await test.settled();
+    expect(await test.mailsTo(colleague.email)).toEqual([]);
+  });
+
   it('go to everyone who takes part, but not to who wrote it nor to who has left', async () => {
     const { nurse, agent, ticketId } = await scene();
     const [colleague, left] = [

@@ -60,7 +60,10 @@ export class WriteMails implements Reaction {
       case 'TICKET_OPENED':
         return {
           kind: 'ACKNOWLEDGEMENT',
-          recipients: await mails.participants(ticket.id, null),
+          // Who is brought in before this is written did not report anything.
+          recipients: (await mails.participants(ticket.id, null)).filter(
+            ({ userId }) => userId === event.actorId,
+          ),
           text: null,
           path: portal,
         };

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible } from './accessible.js';
 
 /** What somebody answers to the questions of the incident form. */
 export interface IncidentStory {
@@ -26,44 +25,50 @@ export const RANSOMWARE: IncidentStory = {
   phone: '+353 555 0199',
 };
 
+const choose = (page: Page, group: string, option: string): Promise<void> =>
+  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).check();
+
+/** Answers the first question and stays there. */
+export async function answerWhat(page: Page, story: IncidentStory): Promise<void> {
+  await choose(page, 'What fits best?', story.sees);
+  await page.getByRole('textbox', { name: 'Describe it in your own words' }).fill(story.words);
+}
+
 /** Goes through the questions up to "Check and send", where nothing is sent yet. `look` is called on every screen. */
 export async function answerIncident(
   page: Page,
   story: IncidentStory,
-  look: (page: Page) => Promise<void> = expectAccessible,
+  look: (page: Page) => Promise<void>,
 ): Promise<void> {
   const screen = async (title: string): Promise<void> => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await look(page);
   };
   const goOn = (): Promise<void> => page.getByRole('button', { name: 'Continue' }).click();
-  const choose = (group: string, option: string): Promise<void> =>
-    page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option }).check();
 
   await screen('What do you see?');
-  await choose('What fits best?', story.sees);
-  await page.getByRole('textbox', { name: 'Describe it in your own words' }).fill(story.words);
+  await answerWhat(page, story);
   await goOn();
 
   await screen('When did you first notice it?');
-  await choose('When did you first notice it?', 'Just now');
+  await choose(page, 'When did you first notice it?', 'Just now');
   await goOn();
 
   await screen('Are patients affected?');
-  await choose('Patients', story.patients);
-  await choose('Emergency care', story.emergency);
+  await choose(page, 'Patients', story.patients);
+  await choose(page, 'Emergency care', story.emergency);
   await goOn();
 
   await screen('What can you not use as usual?');
   for (const { what, how } of story.affected) {
     await page.getByRole('checkbox', { name: what }).check();
-    await choose(`${what}: how bad is it?`, how);
+    await choose(page, `${what}: how bad is it?`, how);
   }
   await goOn();
 
   await screen('Is it still spreading?');
-  await choose('Is it getting worse?', story.growth);
-  await choose('How much is affected, as far as you know?', story.far);
+  await choose(page, 'Is it getting worse?', story.growth);
+  await choose(page, 'How much is affected, as far as you know?', story.far);
   await goOn();
 
   await screen('Where can we call you?');

@@ -1,6 +1,13 @@
 import { ViewerDocument, type ViewerQuery } from '@salus/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { Fragment, useCallback, useEffect, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  type ComponentType,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { claimDrafts } from './draft.js';
 import { useTranslate } from './i18n.js';
@@ -64,7 +71,8 @@ export function RequireCan({ can, frame: Frame = Fragment, children }: RequireCa
   }, [personId]);
 
   if (data === undefined) {
-    const waiting = error === null ? <ScreenLoading /> : <ScreenError error={error} onRetry={() => void refetch()} />;
+    const waiting =
+      error === null ? <ScreenLoading /> : <ScreenError error={error} onRetry={() => void refetch()} />;
     return <Frame>{waiting}</Frame>;
   }
   if (data.viewer.user === null) {

@@ -9,7 +9,7 @@ import { SamplePanes } from './pane-samples.js';
 /** The frame of the desk with panes in it. It brings its own landmarks. */
 export function DeskGallery() {
   return (
-    <ToastProvider label="Notifications" closeLabel="Close">
+    <ToastProvider label="Notifications of the samples" closeLabel="Close">
       <DeskLayout
         skipText="Skip to content"
         name="Salus"

@@ -71,7 +71,14 @@ export function CommandPalette(props: CommandPaletteProps) {
             <TextField autoFocus className="sal-palette__search">
               <Label className="sal-visually-hidden">{label}</Label>
               <Icon name="search" />
-              <Input className="sal-palette__input" placeholder={placeholder} onKeyDown={runFirst} />
+              {/* The list is always open, and the arrow keys of the field move through it. */}
+              <Input
+                role="combobox"
+                aria-expanded
+                className="sal-palette__input"
+                placeholder={placeholder}
+                onKeyDown={runFirst}
+              />
             </TextField>
             <ListBox
               ref={list}

@@ -199,7 +199,7 @@ describe('what /graphql refuses', () => {
 
   it('refuses a text with a zero byte wherever it goes, and says so', async () => {
     for (const [query, variables] of [
-      ['query ($r: String) { ticket(reference: $r) { id } }', { r: 'SAL\u0000' }],
+      ['query ($t: String) { tickets(view: ALL, filter: { tag: $t }) { nodes { id } } }', { t: 'a\u0000b' }],
       [
         'mutation ($i: SignInInput!) { signIn(input: $i) { roles } }',
         { i: { email: 'a\u0000b', password: 'x' } },

@@ -44,7 +44,7 @@ export function fieldsOn(
   paths: readonly Path[],
 ): string[] {
   return paths.flatMap((path) => {
-    let type = getNamedType(field.type);
+    let type: GraphQLNamedType = getNamedType(field.type);
     return path.flatMap((name) => {
       if (name.startsWith('... on ')) {
         type = schema.getType(name.slice('... on '.length))!;

@@ -3,7 +3,7 @@ import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { LiveStream } from '../live-stream.js';
 import type { GraphqlError } from '../test-app.js';
 import { argumentsFor, operationFor } from './arguments.js';
-import { type ActorName, type Expectation, EXPECTATIONS, type Verdict } from './expectations.js';
+import { type ActorName, type Expectation, EXPECTATIONS } from './expectations.js';
 import { fieldsOn, inGroups, type Path, pathsBelow, selectionOf } from './selection.js';
 import type { TwoHospitals } from './two-hospitals.js';
 
@@ -35,11 +35,11 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
   );
 }
 
-/** What an answer amounts to. */
+/** What an answer amounts to: a verdict, or a code that nobody expects. */
 function verdictOf(
   fieldName: string,
   body: { data?: Record<string, unknown> | null; errors?: GraphqlError[] },
-): Verdict | string {
+): string {
   const [error] = body.errors ?? [];
   if (error) return error.extensions.code;
   return body.data?.[fieldName] === null ? 'NOTHING' : 'ALLOWED';
@@ -63,7 +63,7 @@ export class Walk {
   }
 
   /** The verdicts on all questions about one root field, without repetition. */
-  async through({ name, kind, field }: RootField): Promise<(Verdict | string)[]> {
+  async through({ name, kind, field }: RootField): Promise<string[]> {
     const expectation: Expectation | undefined = EXPECTATIONS[name];
     if (!expectation) return ['NO EXPECTATION'];
     const paths = pathsBelow(this.schema, field);

@@ -25,6 +25,8 @@ export function Rows({ view, held, hasMore, inSight, measure, focus, openReferen
   const now = useNow();
   const helpId = useId();
   const rows = useMemo(() => new Map(held.rows.map((row) => [row.id, row])), [held.rows]);
+  // The row where the tab key belongs may be out of sight; without another one the list could not be entered.
+  const tabStop = (inSight.items.find(({ id }) => id === focus.tabStop) ?? inSight.items[0])?.id;
   return (
     <>
       <VisuallyHidden>
@@ -55,7 +57,7 @@ export function Rows({ view, held, hasMore, inSight, measure, focus, openReferen
                   now={now}
                   isOpen={row.reference === openReference}
                   hasLeft={held.left.has(row.id)}
-                  isTabStop={row.id === focus.tabStop}
+                  isTabStop={row.id === tabStop}
                   wantsFocus={row.id === focus.wanted}
                   onFocus={focus.onFocus}
                 />
