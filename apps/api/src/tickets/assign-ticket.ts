@@ -24,7 +24,7 @@ export class AssignTicket {
   ): Promise<string> {
     const { assigneeId } = input;
     if (assigneeId === undefined && !input.team) refuse([{ field: 'assigneeId', code: 'EMPTY' }]);
-    if (assigneeId && !isId(assigneeId)) throw notFound('assigneeId');
+    if (assigneeId != null && !isId(assigneeId)) throw notFound('assigneeId');
     return this.change.run(actor, 'assignTicket', input, async ({ tx, ticket, ensure, move, write }) => {
       ensure('assign');
       const [agent] = assigneeId ? await tx.rows<{ name: string }>(AGENT, [assigneeId]) : [];

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   ensureDatabase,
@@ -14,6 +15,7 @@ import {
   startProgram,
 } from '@salus/stack';
 import { chromium } from 'playwright-core';
+import { operation } from './operations.js';
 
 /** Where the running product and its surroundings can be reached. */
 export interface ProductAddress {
@@ -34,6 +36,7 @@ export interface TestProduct {
 }
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+const SEARCH_WITHIN_MS = 60_000;
 const MEILI_KEY = 'a key that only the journeys know, 16 bytes or more';
 
 /** Starts the built product as it runs at a hospital's Centre: production settings, allow-list, content policy. */
@@ -106,12 +109,33 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
     onLine: (line) => log.write(`${line}\n`),
   });
   atEnd(() => product.stop());
+  if (meilisearch) await searchIsWhole(product.url);
   return {
     url: product.url,
     mailPageUrl: sink.pageUrl,
     browserUrl: browser.wsEndpoint(),
     logFile,
   };
+}
+
+/** Until all articles are in Meilisearch, PostgreSQL answers, and the pages say so. */
+async function searchIsWhole(url: string): Promise<void> {
+  const deadline = Date.now() + SEARCH_WITHIN_MS;
+  for (;;) {
+    const answer = await fetch(new URL('/graphql', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({
+        documentId: operation('SearchGuidance').documentId,
+        variables: { query: 'ransomware' },
+      }),
+    });
+    const text = await answer.text();
+    if (text.includes('"engine":"MEILISEARCH"') && text.includes('first-hour-of-a-ransomware-attack')) return;
+    if (Date.now() > deadline)
+      throw new Error(`Meilisearch did not answer in ${SEARCH_WITHIN_MS / 1000} s: ${text.slice(0, 300)}`);
+    await sleep(100);
+  }
 }
 
 /** Runs a program of the product to its end. */

@@ -125,7 +125,7 @@ describe('CommandPalette', () => {
     const onRun = jest.fn<(id: string) => void>();
     render(<Desk onRun={onRun} />);
     await user.click(screen.getByRole('button', { name: 'Open' }));
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Commands' }));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Commands' }));
     if (text) await user.keyboard(text);
     return { user, onRun, names: () => screen.queryAllByRole('option').map((option) => option.textContent) };
   }

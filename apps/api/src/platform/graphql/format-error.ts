@@ -25,6 +25,12 @@ export function formatError(log: Log) {
     }
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT') return badVariable(formatted.message);
+    if (/^Too many errors processing variables/.test(formatted.message)) {
+      return badRequest(
+        { message: '' },
+        'More is wrong with the variables than is told here. Correct this first.',
+      );
+    }
     if (isLimit(thrown)) return { message: formatted.message, extensions: { code: 'LIMIT_EXCEEDED' } };
     if (TOO_MANY_TOKENS.test(formatted.message)) {
       return { message: 'This operation is too long.', extensions: { code: 'LIMIT_EXCEEDED' } };

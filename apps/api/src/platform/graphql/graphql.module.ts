@@ -14,6 +14,8 @@ import { jit } from './jit.js';
 import { costLimit, GRAPHQL_LIMITS, noSubscriptions, shapeLimits } from './limits.js';
 import { DateTime, LocalDate } from './scalars.js';
 
+const MAX_ERRORS = 5;
+
 @Module({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -36,6 +38,9 @@ import { DateTime, LocalDate } from './scalars.js';
         stopOnTerminationSignals: false,
         parseOptions: { maxLexicalTokens: GRAPHQL_LIMITS.tokens },
         validationRules: [noSubscriptions, shapeLimits],
+        // Wrong input is not answered by much more output.
+        validationOptions: { maxErrors: MAX_ERRORS },
+        executionOptions: { maxCoercionErrors: MAX_ERRORS },
         autoTransformHttpErrors: false,
         formatError: formatError(log),
         logger: withoutContent(log),

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLField } from 'graphql';
+import { type Answer, TestApp, type TestPerson } from '../test-app.js';
+import { argumentsFor, operationFor } from './arguments.js';
+import { EXPECTATIONS } from './expectations.js';
+import { hostileTo, placesIn, withValue } from './hostile-values.js';
+import { pathsBelow, selectionOf } from './selection.js';
+import { TwoHospitals } from './two-hospitals.js';
+import { rootFields } from './walk.js';
+
+const CODES = [
+  'BAD_INPUT',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'CONFLICT',
+  'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'IDEMPOTENCY_MISMATCH',
+];
+/** Checking a password costs a third of a second; ten tries are enough before the limit answers. */
+const LONGEST_MS = 3_000;
+
+describe('bad input at every place of every argument', () => {
+  let test: TestApp;
+  let scene: TwoHospitals;
+  let editor: TestPerson;
+  beforeAll(async () => {
+    test = await TestApp.start();
+    scene = new TwoHospitals(test);
+    await scene.buildA();
+    await scene.buildB();
+    editor = await test.build.agent(['EDITOR', 'AGENT', 'SECOND_LINE']);
+  }, 60_000);
+  afterAll(() => test.stop());
+
+  /** Somebody who may use this field, so that the input is what decides. */
+  const callerOf = (name: string): TestPerson => {
+    const { verdicts } = EXPECTATIONS[name]!;
+    return verdicts.B === 'ALLOWED' && name !== 'Query.articles' ? scene.peopleOfB.nurse : editor;
+  };
+  const rowsNow = async () => {
+    const [row] = await test.sql<{
+      rows: string;
+    }>(`SELECT concat_ws(' ', (SELECT count(*) || ':' || sum(version) FROM tickets), (SELECT count(*) FROM ticket_messages),
+      (SELECT count(*) FROM events), (SELECT count(*) FROM ticket_participants), (SELECT count(*) FROM escalations), (SELECT count(*) || ':' || sum(version) FROM article_texts)) AS rows`);
+    return row!.rows;
+  };
+  const problemWith = ({ status, errors }: Answer): string | null => {
+    if (status >= 500) return `status ${status}`;
+    for (const { message, extensions } of errors ?? []) {
+      if (!CODES.includes(extensions.code)) return `code ${extensions.code}`;
+      if (message.length < 10 || message.length > 600) return `message "${message}"`;
+      const isAboutVariables =
+        extensions.code === 'BAD_INPUT' &&
+        !/character that cannot be stored|does not fit|More is wrong/.test(message);
+      if (isAboutVariables && !extensions.fields?.length) return `no field is named: ${message}`;
+    }
+    return null;
+  };
+
+  const ask = async (
+    field: GraphQLField<unknown, unknown>,
+    kind: string,
+    cookie: string,
+    variables: object,
+  ) => {
+    const { schema } = test.app.get(GraphQLSchemaHost);
+    const few = pathsBelow(schema, field).filter((path) => path.length <= 1 || path.at(-1) === 'id');
+    const started = performance.now();
+    const before = kind === 'mutation' ? await rowsNow() : '';
+    const answer = await test.graphql(cookie, operationFor(kind, field, selectionOf(few)), variables);
+    const problem = problemWith(answer);
+    if (problem) return problem;
+    if (performance.now() - started > LONGEST_MS) return 'slow';
+    return kind === 'mutation' && answer.errors && (await rowsNow()) !== before
+      ? 'refused, and yet something was changed'
+      : null;
+  };
+
+  const names = Object.keys(EXPECTATIONS).filter(
+    (name) =>
+      !name.startsWith('Subscription') &&
+      !['Query.viewer', 'Query.agents', 'Mutation.signOut'].includes(name),
+  );
+  it.each(names)(
+    '%s refuses it with a code, the field and what to do, or takes it without harm',
+    async (name) => {
+      const { schema } = test.app.get(GraphQLSchemaHost);
+      const { kind, field } = rootFields(schema).find((root) => root.name === name)!;
+      const { cookie } = callerOf(name);
+      const found: Record<string, string> = {};
+      const places = field.args.flatMap(({ name: argument, type }) => placesIn(argument, type));
+      const values = places.flatMap(({ path, type }) => hostileTo(type).map((value) => ({ path, value })));
+      const unknown = places
+        .filter(({ path }) => path.length === 1 && path[0] === 'input')
+        .map(({ path }) => ({ path: [...path, 'nobodyKnowsThis'], value: 1 }));
+      expect(values.length).toBeGreaterThan(5);
+      for (const { path, value } of [...values, ...unknown]) {
+        const things = await scene.things('A', EXPECTATIONS[name]!.status ?? 'OPEN');
+        const other = EXPECTATIONS[name]!.questions?.(things)[0] ?? {};
+        const problem = await ask(
+          field,
+          kind,
+          cookie,
+          withValue(argumentsFor(field, things, other), path, value),
+        );
+        if (problem) found[`${path.join('.')} = ${JSON.stringify(value)?.slice(0, 40)}`] = problem;
+      }
+      expect(found).toEqual({});
+    },
+  );
+});
