@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { command, dataOf } from '../testing/command.js';
 import { LiveStream } from '../testing/live-stream.js';
-import { type Data, TestApp } from '../testing/test-app.js';
+import { type Data, eventually, TestApp } from '../testing/test-app.js';
 
 const NEWS =
   'subscription ($ticketId: ID) { ticketChanged(ticketId: $ticketId) { ticketId eventId type priority at } }';
@@ -138,6 +138,18 @@ describe('ticketChanged', () => {
     await stream.ended;
     // That it was opened may still be on its way when the stream begins.
     expect(stream.events.map((event) => event.data.ticketChanged.type)).not.toContain('TICKET_REPLIED');
+  });
+
+  it('ends its streams when the database is lost, because nobody knows what happened meanwhile, and hears again soon', async () => {
+    const [nurse, agent] = [await test.build.member(), await test.build.agent()];
+    const stream = await listen(agent.cookie);
+    const cut = await test.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'salus live'");
+    expect(cut).toHaveLength(1);
+    await stream.ended;
+    const again = await listen(agent.cookie);
+    await eventually(async () => expect(await test.sql("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'salus live'")).toHaveLength(1), 3_000);
+    const { id } = await test.build.ticket(nurse);
+    await again.event(is(id), 3_000);
   });
 
   it('tells each of many listeners once', async () => {
