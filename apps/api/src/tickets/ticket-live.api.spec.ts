@@ -143,11 +143,21 @@ describe('ticketChanged', () => {
   it('ends its streams when the database is lost, because nobody knows what happened meanwhile, and hears again soon', async () => {
     const [nurse, agent] = [await test.build.member(), await test.build.agent()];
     const stream = await listen(agent.cookie);
-    const cut = await test.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'salus live'");
+    const cut = await test.sql(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'salus live'",
+    );
     expect(cut).toHaveLength(1);
     await stream.ended;
     const again = await listen(agent.cookie);
-    await eventually(async () => expect(await test.sql("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'salus live'")).toHaveLength(1), 3_000);
+    await eventually(
+      async () =>
+        expect(
+          await test.sql(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'salus live'",
+          ),
+        ).toHaveLength(1),
+      3_000,
+    );
     const { id } = await test.build.ticket(nurse);
     await again.event(is(id), 3_000);
   });

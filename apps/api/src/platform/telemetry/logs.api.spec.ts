@@ -79,11 +79,15 @@ describe('the log of a server that people use and that fails', () => {
     await send(nurse.cookie, '{}', `/${CANARY}?${CANARY}=${CANARY}`);
     await send(nurse.cookie, '{}', `/%zz${CANARY}`, { [`x-${CANARY}`]: CANARY, cookie: CANARY });
 
-    // Failures of the database, whose errors quote the row: in a request, and in a job.
+    // Failures of the database, whose words repeat what was written: in a request, and in a job.
+    await test.sql(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'No room for %', NEW USING DETAIL = NEW::text, HINT = NEW::text; END $$`);
     await test.sql(
-      "ALTER TABLE ticket_messages ADD CONSTRAINT full_disk CHECK (body NOT LIKE 'Reply%') NOT VALID",
+      'CREATE TRIGGER full_disk BEFORE INSERT ON ticket_messages FOR EACH ROW EXECUTE FUNCTION full_disk()',
     );
-    await test.sql("ALTER TABLE mails ADD CONSTRAINT full_disk CHECK (subject NOT LIKE '%Late%') NOT VALID");
+    await test.sql(
+      'CREATE TRIGGER full_disk BEFORE INSERT ON mails FOR EACH ROW EXECUTE FUNCTION full_disk()',
+    );
     const failed = await ask(agent.cookie, reply, words());
     const reference = /tell us ([0-9a-f-]{36})/.exec(failed)?.[1];
     expect(failed).toContain('"INTERNAL"');
@@ -92,14 +96,14 @@ describe('the log of a server that people use and that fails', () => {
     await program.says(/"event":"job.failed","task":"write-mails"/);
     await eventually(async () =>
       expect(
-        await test.sql("SELECT 1 FROM graphile_worker._private_jobs WHERE last_error LIKE '%full_disk%'"),
+        await test.sql("SELECT 1 FROM graphile_worker._private_jobs WHERE last_error LIKE '%No room for%'"),
       ).toHaveLength(1),
     );
 
     await program.says(new RegExp(`"event":"internal","reference":"${reference}"`));
     await program.stop('SIGTERM');
     expect(program.output).toContain('"event":"sign-in.refused"');
-    expect(program.output).toContain('"constraint":"full_disk"');
+    expect(program.output).toContain('"code":"P0001"');
     expect(program.output).not.toContain(CANARY);
     for (const secret of [nurse, agent].map(({ cookie }) => cookie.split('=')[1]!))
       expect(program.output).not.toContain(secret);
