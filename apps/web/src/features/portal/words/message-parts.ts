@@ -19,7 +19,7 @@ const PATH = '/guidance/[a-z0-9][a-z0-9-]*(?:/[a-z]{2})?(?![a-z0-9-])';
 export function cutLinks(line: string, origin: string): Inline[] {
   const site = origin.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   const pattern = new RegExp(
-    `\\[([^\\]\\n]+)\\]\\((?:${site})?(${PATH})\\)|(?<![\\w/:.-])(?:${site})?(${PATH})`,
+    `\\[([^[\\]\\n]+)\\]\\((?:${site})?(${PATH})\\)|(?<![\\w/:.-])(?:${site})?(${PATH})`,
     'gu',
   );
   const parts: Inline[] = [];
