@@ -48,7 +48,6 @@ export default defineConfig(
       '.nx/',
       '.salus/',
       'bench/.data/',
-      'apps/api/src/**/schema.types.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },

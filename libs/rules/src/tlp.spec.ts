@@ -88,11 +88,10 @@ describe('parseTlp', () => {
     ]);
   });
 
-  it('does not slow down on adversarial text', () => {
-    const started = performance.now();
-    expect(parseTlp(`TLP:${'A+'.repeat(100_000)}`)).toBeNull();
-    expect(parseTlp(`${' '.repeat(100_000)}X`)).toBeNull();
-    expect(parseTlp(`TLP:A${' '.repeat(100_000)}1`)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(200);
+  // Work that grows with the square of the length would not end before the test is given up.
+  it('reads adversarial text in one pass', () => {
+    expect(parseTlp(`TLP:${'A+'.repeat(1_000_000)}`)).toBeNull();
+    expect(parseTlp(`${' '.repeat(1_000_000)}X`)).toBeNull();
+    expect(parseTlp(`TLP:A${' '.repeat(1_000_000)}1`)).toBeNull();
   });
 });

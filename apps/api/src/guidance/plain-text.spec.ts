@@ -40,10 +40,9 @@ describe('plainText', () => {
     );
   });
 
-  it('reads a long adversarial text in no time', () => {
-    const started = performance.now();
+  // Work that grows with the square of the length would not end before the test is given up.
+  it('reads a long adversarial text in one pass', () => {
     for (const piece of ['[', '*', '_', '`', '> ', '- ', '|', '\\', '![', '](', '**a'])
-      plainText(piece.repeat(60_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+      expect(plainText(piece.repeat(300_000)).headings).toEqual([]);
   });
 });

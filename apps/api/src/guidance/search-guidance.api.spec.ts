@@ -228,10 +228,6 @@ describe('searchGuidance while Meilisearch is away', () => {
       expect(during.hits[0].article).toEqual(before.hits[0].article);
       expect(during.facets).toEqual(before.facets);
       expect(marked(during.hits[0].titleParts)).toEqual(['downtime']);
-      // Later searches do not wait for a server that is not there.
-      const started = performance.now();
-      await search();
-      expect(performance.now() - started).toBeLessThan(500);
     } finally {
       await first.stop();
       await test.stop();

@@ -139,16 +139,17 @@ describe('signIn and signOut', () => {
   it('takes as long for an unknown account as for a wrong password', async () => {
     const { email } = await nurse();
     const time = async (address: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 2; round += 1) {
-        const started = performance.now();
-        await signIn(address, 'wrong horse battery staple');
-        times.push(performance.now() - started);
-      }
-      return Math.min(...times);
+      const started = performance.now();
+      await signIn(address, 'wrong horse battery staple');
+      return performance.now() - started;
     };
-    const [unknown, wrong] = [await time('nobody@people.example'), await time(email)];
-    expect(unknown).toBeGreaterThan(wrong / 3);
+    // In turns, and the quickest of each, so that other work on the machine weighs on both alike.
+    const [unknown, wrong]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 4; round += 1) {
+      unknown.push(await time('nobody@people.example'));
+      wrong.push(await time(email));
+    }
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...wrong) / 3);
   });
 
   /** As if so many tries had been made before, by everyone who has tried at all. */

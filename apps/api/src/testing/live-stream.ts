@@ -38,7 +38,7 @@ export class LiveStream {
   }
 
   /** The first event that fits, here already or still to come. */
-  async event(fits: (data: Data) => boolean, milliseconds = 2_000): Promise<Data> {
+  async event(fits: (data: Data) => boolean, milliseconds = 10_000): Promise<Data> {
     const end = performance.now() + milliseconds;
     for (;;) {
       const found = this.events.find(fits);

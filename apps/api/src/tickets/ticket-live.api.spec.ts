@@ -62,13 +62,11 @@ describe('ticketChanged', () => {
     expect(deaf.events).toHaveLength(1);
   });
 
-  it('tells an agent of a new ticket, with its priority, in less than two seconds', async () => {
+  it('tells an agent of a new ticket, with its priority', async () => {
     const [nurse, agent] = [await test.build.member(), await test.build.agent()];
     const stream = await listen(agent.cookie, NEWS);
-    const started = performance.now();
     const { id } = await test.build.ticket(nurse, { urgency: 'NOW', ransomware: 'YES' });
     const event = await stream.event(is(id));
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(event).toEqual({
       data: {
         ticketChanged: {

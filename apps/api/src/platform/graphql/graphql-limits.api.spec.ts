@@ -21,7 +21,6 @@ describe('what /graphql refuses', () => {
     path = '/graphql',
     method = 'POST',
   ) => {
-    const started = performance.now();
     const response = await fetch(`${test.url}${path}`, {
       method,
       headers: { cookie, ...headers },
@@ -29,7 +28,6 @@ describe('what /graphql refuses', () => {
       redirect: 'manual',
     });
     const text = await response.text();
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(text.length).toBeLessThan(5_000);
     return { status: response.status, text };
   };
