@@ -41,14 +41,7 @@ const NO_REPOSITORY_INJECTION = {
 
 export default defineConfig(
   {
-    ignores: [
-      '**/dist/',
-      '**/generated/',
-      '**/coverage/',
-      '.nx/',
-      '.salus/',
-      'bench/.data/',
-    ],
+    ignores: ['**/dist/', '**/generated/', '**/coverage/', '.nx/', '.salus/', 'bench/.data/'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
