@@ -11,6 +11,7 @@ import { QueueRunner } from './jobs/queue-runner.js';
 import { Subscribers } from './jobs/subscribers.js';
 import { LiveEvents } from './live/live-events.js';
 import { Log } from './telemetry/log.js';
+import { PostWebhook } from './webhooks/post-webhook.js';
 import { WebPages } from './web/web-pages.js';
 
 const parts = [
@@ -25,6 +26,7 @@ const parts = [
   LiveEvents,
   CleanUp,
   Health,
+  PostWebhook,
   WebPages,
 ];
 

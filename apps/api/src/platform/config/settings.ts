@@ -6,6 +6,17 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true');
 
+const list = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    );
+
 /** Every variable that the server reads; the table in docs/operations.md is generated from this. */
 export const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Kind of run.'),
@@ -71,6 +82,14 @@ export const settingsSchema = z.object({
     .default('Salus Support Centre <support@centre.example>')
     .describe('Sender of outgoing mail.'),
   MAIL_DOMAIN: z.string().default('centre.example').describe('Domain of the reply addresses.'),
+  WEBHOOK_KEYS: list()
+    .pipe(z.array(z.string().min(32)).max(2))
+    .describe(
+      'Keys with which webhooks are signed, at least 32 characters each; two, separated by a comma, while one is replaced. Empty sends no webhooks.',
+    ),
+  WEBHOOK_INTERNAL_HOSTS: list().describe(
+    'Hosts in the own network, with their port, that webhooks may reach, such as `sms.local:8080`; all others must be public and speak HTTPS.',
+  ),
   WEB_DIST: z
     .string()
     .optional()
