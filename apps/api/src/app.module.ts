@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module.js';
+import { FileDoors } from './attachments/file-doors.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
@@ -15,10 +17,14 @@ const features = [
   PeopleModule,
   OrganisationsModule,
   TicketsModule,
+  AttachmentsModule,
   EscalationModule,
   GuidanceModule,
   MailroomModule,
 ];
+
+/** Who answers requests that are no GraphQL: each registers its routes. */
+export const doors = [FileDoors];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})

@@ -6,7 +6,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { AppModule } from './app.module.js';
+import { AppModule, doors } from './app.module.js';
 import { Clock } from './platform/clock.js';
 import { Authenticator } from './platform/access/authenticator.js';
 import type { Settings } from './platform/config/settings.js';
@@ -20,7 +20,9 @@ import { Log } from './platform/telemetry/log.js';
 import { secureHeaders, securityHeaders } from './platform/web/security-headers.js';
 import { type Execute, WebPages } from './platform/web/web-pages.js';
 
+/** A request must have arrived by then; a file may take longer over a hospital's line. */
 const REQUEST_TIMEOUT_MS = 30_000;
+const UPLOAD_TIMEOUT_MS = 600_000;
 
 /** The product, assembled but not yet listening. Tests start the same. */
 export async function createServer(
@@ -30,7 +32,7 @@ export async function createServer(
   const isHttps = settings.PUBLIC_URL.startsWith('https:');
   const adapter = new FastifyAdapter({
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     genReqId: () => newId(),
     // An address that cannot be read reaches no hook.
     frameworkErrors: (_failure: unknown, _request: unknown, reply: FastifyReply) => {
@@ -48,7 +50,9 @@ export async function createServer(
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
+  server.server.headersTimeout = REQUEST_TIMEOUT_MS;
   secureHeaders(server, isHttps);
+  onlyFilesMayBeSlow(server);
   await server.register(fastifyCookie as never);
   server.addHook('preValidation', allowListHook(settings.GRAPHQL_FREE_QUERIES));
   app.get(Health).register(server);
@@ -62,8 +66,29 @@ export async function createServer(
 
   const authenticator = app.get(Authenticator);
   registerStream(server, app.get(GraphQLSchemaHost).schema, authenticator, app.get(Log));
+  for (const door of doors) await app.get(door).register(server);
   await app.get(WebPages).register(server, inProcess(app));
   return app;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Takes a file: its body may take minutes to arrive. */
+    isUpload?: boolean;
+  }
+}
+
+/** Every other request that has not arrived in time is cut off, so that slow ones cannot hold the server. */
+function onlyFilesMayBeSlow(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!request.routeOptions.config.isUpload) {
+      const timer = setTimeout(() => {
+        if (!request.raw.complete) request.raw.destroy();
+      }, REQUEST_TIMEOUT_MS);
+      reply.raw.once('close', () => clearTimeout(timer));
+    }
+    done();
+  });
 }
 
 /** A process that only runs jobs tells whether it is well, and nothing else. */

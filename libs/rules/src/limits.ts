@@ -14,6 +14,8 @@ export const LIMITS = {
   name: 200,
   email: 254,
   searchQuery: 200,
+  attachmentBytes: 25 * 1024 * 1024,
+  attachmentsPerMessage: 20,
   pageSize: 100,
   idempotencyKeyMin: 8,
   idempotencyKeyMax: 64,

@@ -4,6 +4,7 @@ import { Tickets1795000000003 } from './1795000000003-tickets.js';
 import { Guidance1795000000004 } from './1795000000004-guidance.js';
 import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js';
 import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
+import { Attachments1795000000020 } from './1795000000020-attachments.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Guidance1795000000004,
   GuidanceSearch1795000000005,
   ReplyAddresses1795000000006,
+  Attachments1795000000020,
 ];

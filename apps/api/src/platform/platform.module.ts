@@ -10,6 +10,7 @@ import { EventQueries } from './jobs/event.queries.js';
 import { QueueRunner } from './jobs/queue-runner.js';
 import { Subscribers } from './jobs/subscribers.js';
 import { LiveEvents } from './live/live-events.js';
+import { BlobReader } from './storage/blob-reader.js';
 import { Log } from './telemetry/log.js';
 import { PostWebhook } from './webhooks/post-webhook.js';
 import { WebPages } from './web/web-pages.js';
@@ -27,6 +28,7 @@ const parts = [
   CleanUp,
   Health,
   PostWebhook,
+  BlobReader,
   WebPages,
 ];
 

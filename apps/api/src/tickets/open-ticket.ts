@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { computePriority, defaultTlp, RSIT_DEFAULT, tidyText } from '@salus/rules';
+import { Attachments } from '../attachments/attachment.commands.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS } from '../platform/config/config.module.js';
@@ -37,6 +38,7 @@ export class OpenTicket {
       ticket.reference = await tickets.newReference(now);
       await tickets.insert(ticket);
       await tickets.addParticipant(ticket, requester.userId, now);
+      await tx.use(Attachments).attach(ticket, null, input.attachmentIds, requester.userId);
       await tx.record(
         ticketEvent(ticket, 'TICKET_OPENED', {
           kind: ticket.kind,

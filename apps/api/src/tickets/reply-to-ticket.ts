@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { checkMessage, tidyText } from '@salus/rules';
+import { Attachments, checkAttachmentIds } from '../attachments/attachment.commands.js';
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
-import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
+import { TicketChange, type WrittenInput } from './ticket.commands.js';
 import { ticketEvent } from './ticket.events.js';
 import { Tickets } from './ticket.repository.js';
 
@@ -11,8 +12,8 @@ import { Tickets } from './ticket.repository.js';
 export class ReplyToTicket {
   constructor(private readonly change: TicketChange) {}
 
-  execute(actor: Actor, input: TicketCommandInput & { body: string }): Promise<string> {
-    refuse([checkMessage(input.body)]);
+  execute(actor: Actor, input: WrittenInput): Promise<string> {
+    refuse([checkMessage(input.body), checkAttachmentIds(input.attachmentIds)]);
     return this.change.run(
       actor,
       'replyToTicket',
@@ -27,6 +28,7 @@ export class ReplyToTicket {
           language: side === 'requester' ? ticket.language : author.language,
           createdAt: now,
         });
+        await tx.use(Attachments).attach(ticket, messageId, input.attachmentIds, author.userId);
         if (side === 'requester') await tx.use(Tickets).addParticipant(ticket, author.userId, now);
         const times =
           side === 'agent'

@@ -17,6 +17,12 @@ export interface TicketCommandInput extends Command {
   readonly ticketId: string;
 }
 
+/** Words, and files that their writer has uploaded before. */
+export interface WrittenInput extends TicketCommandInput {
+  readonly body: string;
+  readonly attachmentIds?: string[] | null;
+}
+
 /** A ticket that is being changed: locked, and the actor may see it. */
 export interface Changing {
   readonly tx: Tx;

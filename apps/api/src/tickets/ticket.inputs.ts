@@ -13,6 +13,7 @@ import {
   type Tlp,
   type Urgency,
 } from '@salus/rules';
+import { checkAttachmentIds } from '../attachments/attachment.commands.js';
 import type { FieldProblem } from '../platform/errors/domain-error.js';
 
 export interface OpenTicketInput {
@@ -32,6 +33,7 @@ export interface OpenTicketInput {
   rsitType?: string | null;
   callbackPhone?: string | null;
   noticedAt?: Date | null;
+  attachmentIds?: string[] | null;
 }
 
 const PHONE_LENGTH = 40;
@@ -48,6 +50,7 @@ export function checkOpenTicket(input: OpenTicketInput, now: Date): (FieldProble
     checkClassification(input.rsitClass, input.rsitType),
     checkPhone(input.callbackPhone),
     checkNoticedAt(input.noticedAt, now),
+    checkAttachmentIds(input.attachmentIds),
   ];
 }
 

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A note that only the Centre reads. */
 export type AddNoteInput = {
+  /** Files uploaded before, at most 20. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** At most 20,000 characters. */
   body: string;
   /** Made by the caller, 8 to 64 characters. */
@@ -152,6 +154,8 @@ export type MessageKind =
 export type OpenTicketInput = {
   /** At most 30. */
   affectedSystems?: Array<string> | null | undefined;
+  /** Files uploaded before, at most 20. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** At most 20,000 characters. */
   body: string;
   /** Number to call back, at most 40 characters. */
@@ -261,6 +265,8 @@ export type ReopenTicketInput = {
 
 /** A reply to the other side. */
 export type ReplyToTicketInput = {
+  /** Files uploaded before, at most 20. */
+  attachmentIds?: Array<string | number> | null | undefined;
   /** At most 20,000 characters. */
   body: string;
   /** Made by the caller, 8 to 64 characters. */

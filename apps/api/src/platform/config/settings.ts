@@ -90,6 +90,15 @@ export const settingsSchema = z.object({
   WEBHOOK_INTERNAL_HOSTS: list().describe(
     'Hosts in the own network, with their port, that webhooks may reach, such as `sms.local:8080`; all others must be public and speak HTTPS.',
   ),
+  STORAGE_QUOTA_MB: z.coerce
+    .number()
+    .int()
+    .min(25)
+    .max(100_000_000)
+    .default(10_240)
+    .describe(
+      'Room for the files that the people of one organisation upload, in megabytes; files that come by mail are counted, never refused.',
+    ),
   WEB_DIST: z
     .string()
     .optional()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { command, dataOf } from '../../testing/command.js';
 import { databaseUrl, parts, TestApp } from '../../testing/test-app.js';
+import { uploaded } from '../../testing/upload.js';
 import { LOGIN_ROLES, type LoginClass, roleUrl } from './login-roles.js';
 
 const ROLES = Object.values(LOGIN_ROLES);
@@ -188,6 +189,11 @@ describe('row-level security', () => {
       ofAlpha = await test.build.ticket(nurse);
       ofBeta = await test.build.ticket(other, { tlp: 'GREEN' });
       for (const { organisationId } of [nurse, other]) await test.build.contact(organisationId);
+      for (const [person, { id }] of [
+        [nurse, ofAlpha],
+        [other, ofBeta],
+      ] as const)
+        await uploaded(test, person, 'a.txt', 'a file', id);
       const commands = {
         addNote: { body: 'n' },
         replyToTicket: { body: 'r' },

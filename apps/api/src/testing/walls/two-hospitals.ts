@@ -3,6 +3,7 @@ import type { TicketStatus } from '@salus/rules';
 import { cloneTicket } from '../clone-ticket.js';
 import { command, dataOf } from '../command.js';
 import type { TestApp, TestPerson } from '../test-app.js';
+import { uploaded } from '../upload.js';
 import type { Things } from './arguments.js';
 import type { ActorName } from './expectations.js';
 
@@ -110,9 +111,21 @@ export class TwoHospitals {
     await asAgent('prioritiseTicket', { priority: 'P1', reason: `Priority ${word}` });
     await asAgent('describeTicket', { tags: [`tag ${word}`] });
     await asNurse('addParticipant', { personId: colleague.id });
-    await asAgent('addNote', { body: `Note ${word}` });
-    await asAgent('replyToTicket', { body: `Answer ${word}` });
-    await asNurse('replyToTicket', { body: `Question ${word}` });
+    const file = (person: TestPerson, name: string) =>
+      uploaded(this.test, person, `${name} ${word}.txt`, `${name} file ${word}`, ticketId);
+    await asAgent('addNote', {
+      body: `Note ${word}`,
+      attachmentIds: [await file(this.agent, 'Of the note')],
+    });
+    await asAgent('replyToTicket', {
+      body: `Answer ${word}`,
+      attachmentIds: [await file(this.agent, 'Of the answer')],
+    });
+    await asNurse('replyToTicket', {
+      body: `Question ${word}`,
+      attachmentIds: [await file(nurse, 'Of the question')],
+    });
+    await file(nurse, 'Of a draft');
     await asAgent('escalateTicket', { target: 'SECOND_LINE', reason: `Escalation ${word}` });
     await asAgent('escalateTicket', { target: 'CSIRT', csirtId: this.csirtId, reason: `Hand-over ${word}` });
     await asAgent('waitOnTicket', { waitFor: 'THIRD_PARTY', reason: `Waiting ${word}` });
@@ -158,6 +171,7 @@ export class TwoHospitals {
       `SELECT id::text AS secret FROM tickets WHERE organisation_id = $1 UNION ALL SELECT reference FROM tickets WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM users WHERE organisation_id = $1 UNION ALL SELECT id::text FROM ticket_messages WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM events WHERE organisation_id = $1 UNION ALL SELECT id::text FROM escalations WHERE organisation_id = $1
+       UNION ALL SELECT id::text FROM attachments WHERE organisation_id = $1 UNION ALL SELECT encode(sha256, 'hex') FROM blobs WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM mails WHERE organisation_id = $1 UNION ALL SELECT split_part(reply_to, '@', 1) FROM mails WHERE organisation_id = $1 AND reply_to IS NOT NULL`,
       [organisationId],
     );

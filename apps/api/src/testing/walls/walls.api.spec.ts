@@ -36,6 +36,10 @@ const ROWS_OF = [
   'events',
   'mails',
   'reply_addresses',
+  'attachments',
+  'blobs',
+  'blob_chunks',
+  'storage_usage',
 ];
 
 describe('the walls between hospitals', () => {
@@ -146,6 +150,8 @@ describe('the walls between hospitals', () => {
       'Waiting',
       'Solution',
       'Again',
+      'Of the answer',
+      'Of the question',
     ].map((text) => `${text} ${word}`);
     const ofBoth = [...planted, phone, peopleOfB.nurse.organisationId, `${word}@contact.example`];
     const found = (actor: ActorName, secret: string) =>
@@ -153,9 +159,13 @@ describe('the walls between hospitals', () => {
     for (const actor of ['B', 'agent'] as const)
       expect(ofBoth.filter((secret) => !found(actor, secret))).toEqual([]);
     expect(
-      [`Note ${word}`, `Escalation ${word}`, `Hand-over ${word}`].filter((secret) => !found('agent', secret)),
+      [`Note ${word}`, `Of the note ${word}`, `Escalation ${word}`, `Hand-over ${word}`].filter(
+        (secret) => !found('agent', secret),
+      ),
     ).toEqual([]);
     expect(found('B', `Note ${word}`)).toBe(false);
+    expect(found('B', `Of the note ${word}`)).toBe(false);
+    expect(found('agent', `Of a draft ${word}`)).toBe(false);
     expect(found('B', peopleOfB.nurse.email)).toBe(true);
     expect(secrets.length).toBeGreaterThan(300);
   });
