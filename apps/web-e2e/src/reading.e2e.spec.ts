@@ -124,6 +124,40 @@ describe('with JavaScript', () => {
     await expectAccessible(visitor.page);
   });
 
+  it('costs less than 60 kB until the reader does something, and then comes to life', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) =>
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+    );
+    await page.goto(`${ARTICLE}/en`, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThan(60_000);
+    expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+    await page.mouse.move(100, 100);
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+  });
+
+  it('is kept by the browser of a visitor and asked for again; pages of people are not kept at all', async () => {
+    const visitor = await house.visitor();
+    const answer = await visitor.context.request.get(`${ARTICLE}/en`);
+    expect(answer.headers()).toMatchObject({ 'cache-control': 'private, no-cache' });
+    const { etag = '' } = answer.headers();
+    const again = await visitor.context.request.get(`${ARTICLE}/en`, { headers: { 'if-none-match': etag } });
+    expect(again.status()).toBe(304);
+    const german = await visitor.context.request.get(`${ARTICLE}/en`, {
+      headers: { 'if-none-match': etag, 'accept-language': 'de' },
+    });
+    expect(german.status()).toBe(200);
+
+    const nurse = await house.visitor({ as: 'nurse@alpha.example' });
+    const own = await nurse.context.request.get(`${ARTICLE}/en`, { headers: { 'if-none-match': etag } });
+    expect(own.status()).toBe(200);
+    expect(own.headers()).toMatchObject({ 'cache-control': 'no-store' });
+    expect(own.headers()).not.toHaveProperty('etag');
+  });
+
   it('changes the language on the spot and keeps what was typed', async () => {
     const visitor = await house.visitor();
     const { page } = visitor;

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { ReadArticleDocument, ViewerDocument } from '@salus/contract';
-import { render } from './entry-server.js';
+import { render as renderPage, type RenderRequest } from './entry-server.js';
 import { documentId, type WireAnswer } from './lib/api.js';
 import { VISITOR } from './lib/viewer.js';
 
@@ -33,6 +33,9 @@ const execute = async (id: string): Promise<WireAnswer> =>
     ? { data: answers[id] }
     : { errors: [{ message: 'x', extensions: { code: 'INTERNAL', reference: 'R9' } }] };
 
+const render = (request: Omit<RenderRequest, 'origin'>) =>
+  renderPage({ origin: 'https://salus.example', ...request });
+
 describe('the server’s render', () => {
   it('sends an article whole: title, text, language, and what the browser goes on with', async () => {
     const page = await render({ url: '/guidance/first-hour', language: 'de', execute });
@@ -44,6 +47,38 @@ describe('the server’s render', () => {
     expect(page.data.isWhole).toBe(true);
     expect(JSON.stringify(page.data)).toContain('Minutes 0 to 5');
     expect((await render({ url: '/', language: 'de', execute })).data.isWhole).toBe(true);
+  });
+
+  it('tells search engines and readers of links what an article is, and where its languages are', async () => {
+    answers[documentId(ReadArticleDocument)] = {
+      article: { ...article, translations: [{ language: 'de', title: 'Die erste Stunde' }] },
+    };
+    const { head } = await render({ url: '/guidance/first-hour', language: 'en', execute });
+    answers[documentId(ReadArticleDocument)] = { article };
+    const at = 'https://salus.example/guidance/first-hour';
+    expect(head).toContain(`<link rel="canonical" href="${at}/en" />`);
+    expect(head).toContain(`<link rel="alternate" hreflang="en" href="${at}/en" />`);
+    expect(head).toContain(`<link rel="alternate" hreflang="de" href="${at}/de" />`);
+    expect(head).toContain(`<link rel="alternate" hreflang="x-default" href="${at}" />`);
+    expect(head).toContain('<meta property="og:title" content="First hour &#60;/title&#62;&#60;b&#62;" />');
+    const [, block = ''] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(head) ?? [];
+    expect(block).not.toContain('<');
+    expect(JSON.parse(block)).toMatchObject({
+      '@type': 'TechArticle',
+      headline: article.title,
+      inLanguage: 'en',
+      dateModified: '2026-11-02',
+    });
+    expect((await render({ url: '/guidance', language: 'en', execute })).head).not.toContain('og:');
+  });
+
+  it('calls a page calm when a visitor can read it without any script', async () => {
+    expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).isCalm).toBe(true);
+    expect((await render({ url: '/', language: 'en', execute })).isCalm).toBe(false);
+    const user = { id: 'u1', name: 'A nurse' };
+    answers[documentId(ViewerDocument)] = { viewer: { ...VISITOR, user } };
+    expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).isCalm).toBe(false);
+    answers[documentId(ViewerDocument)] = { viewer: VISITOR };
   });
 
   it('writes no style attribute and no script, which the content policy would refuse', async () => {

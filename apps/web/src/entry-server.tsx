@@ -1,3 +1,4 @@
+import { ViewerDocument, type ViewerQuery } from '@salus/contract';
 import { createTranslator, type UiLanguage } from '@salus/messages';
 import { dehydrate } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
@@ -7,7 +8,7 @@ import { headHtml } from './app/head-html.js';
 import type { PageAnswers } from './app/page-answers.js';
 import { loadRoute, preloadRoute } from './app/routes.js';
 import { readAnswer, type WireAnswer } from './lib/api.js';
-import { createQueryClient } from './lib/operations.js';
+import { createQueryClient, operationKey } from './lib/operations.js';
 import { DescribePageContext, type PageRecord } from './lib/screen.js';
 import { readTheme } from './lib/theme.js';
 
@@ -17,6 +18,8 @@ export interface RenderRequest {
   readonly language: UiLanguage;
   /** The value of the cookie `salus_theme`, if there is one. */
   readonly theme?: string | undefined;
+  /** Where the product is reached, without a slash at the end: `https://salus.example`. */
+  readonly origin: string;
   /** Runs an operation of the allow-list in process, for the current actor. */
   readonly execute: (documentHash: string, variables: unknown) => Promise<WireAnswer>;
 }
@@ -28,6 +31,8 @@ export interface RenderedPage {
   /** HTML for the head; already escaped. */
   readonly head: string;
   readonly html: string;
+  /** Whether it can be read without any script: the browser then starts the app when the reader does something. */
+  readonly isCalm: boolean;
   /** For the page's data script; the host escapes it. */
   readonly data: PageAnswers;
   /** Send 302 to here instead of the page. */
@@ -35,7 +40,13 @@ export interface RenderedPage {
 }
 
 /** Renders one page of the product for one visitor. */
-export async function render({ url, language, theme, execute }: RenderRequest): Promise<RenderedPage> {
+export async function render({
+  url,
+  language,
+  theme,
+  origin,
+  execute,
+}: RenderRequest): Promise<RenderedPage> {
   const address = new URL(url, 'http://salus.invalid');
   const look = readTheme(theme);
   const cache = createQueryClient(async (id, variables) => readAnswer(await execute(id, variables)));
@@ -66,12 +77,14 @@ export async function render({ url, language, theme, execute }: RenderRequest): 
       .every((query) => query.state.status !== 'error'),
     answers: dehydrate(cache),
   };
+  const viewer = cache.getQueryData<ViewerQuery>(operationKey(ViewerDocument, {}))?.viewer;
   cache.clear();
   return {
     status: record.status,
     lang: language,
     title: record.title,
-    head: headHtml(record),
+    head: headHtml(record, origin),
+    isCalm: record.published !== undefined && viewer?.user === null,
     html,
     data,
     ...(redirect === null ? {} : { redirect }),

@@ -5,6 +5,7 @@ import { Guidance1795000000004 } from './1795000000004-guidance.js';
 import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js';
 import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
 import { Attachments1795000000020 } from './1795000000020-attachments.js';
+import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   GuidanceSearch1795000000005,
   ReplyAddresses1795000000006,
   Attachments1795000000020,
+  PublicContent1795000000080,
 ];

@@ -13,6 +13,7 @@ import { LiveEvents } from './live/live-events.js';
 import { BlobReader } from './storage/blob-reader.js';
 import { Log } from './telemetry/log.js';
 import { PostWebhook } from './webhooks/post-webhook.js';
+import { PublicContent } from './web/public-content.js';
 import { WebPages } from './web/web-pages.js';
 
 const parts = [
@@ -29,6 +30,7 @@ const parts = [
   Health,
   PostWebhook,
   BlobReader,
+  PublicContent,
   WebPages,
 ];
 

@@ -54,6 +54,8 @@ export class Visitor {
   /** Opens an address of the product and waits until the page has come to life. */
   async open(path: string): Promise<void> {
     await this.page.goto(path);
+    // A page that can be read as it came starts the app with the reader's first movement.
+    await this.page.mouse.move(0, 1);
     await this.settled();
   }
 

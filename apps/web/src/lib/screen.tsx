@@ -8,6 +8,24 @@ export interface PageRecord {
   readonly title: string;
   readonly description: string;
   readonly status: number;
+  /** What search engines and feed readers are told about a text that everybody may read; absent elsewhere. */
+  readonly published?: PublishedText | undefined;
+}
+
+/** A published text as the head of its page describes it. Paths start with a slash. */
+export interface PublishedText {
+  readonly title: string;
+  readonly language: string;
+  /** The one address of this text in this language. */
+  readonly path: string;
+  /** The address that gives each reader the best language for him. */
+  readonly anyLanguagePath: string;
+  /** The same text in all its languages, this one included. */
+  readonly languages: readonly { readonly language: string; readonly path: string }[];
+  readonly publishedAt: string | null;
+  /** A day. */
+  readonly reviewedOn: string;
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 /** Takes what a page says about itself: given by the server's render, absent in the browser. */
 export const DescribePageContext = createContext<((record: PageRecord) => void) | null>(null);
@@ -33,6 +51,8 @@ export interface ScreenProps {
   readonly status?: 200 | 403 | 404 | 503;
   /** `text` is 70 characters wide, `medium` for forms, `wide` for lists, `full` leaves the width alone (the desk). */
   readonly width?: 'text' | 'medium' | 'wide' | 'full';
+  /** For search engines: what this page is, where it is a published text. */
+  readonly published?: PublishedText;
   /** Where the focus goes after a navigation: to the h1, or nowhere because the screen takes it itself. */
   readonly focus?: 'heading' | 'none';
   readonly children: ReactNode;
@@ -40,14 +60,22 @@ export interface ScreenProps {
 
 /** One screen inside the frame's `main`: sets the title, and moves focus and scroll to its top after a navigation. */
 export function Screen(props: ScreenProps): ReactElement {
-  const { title, description = '', status = 200, width = 'medium', focus = 'heading', children } = props;
+  const {
+    title,
+    description = '',
+    status = 200,
+    width = 'medium',
+    focus = 'heading',
+    published,
+    children,
+  } = props;
   const t = useTranslate();
   const describe = useContext(DescribePageContext);
   const navigated = useContext(NavigatedContext);
   const { pathname, hash } = useLocation();
   const how = useNavigationType();
   const full = `${title} · ${t('common.product')}`;
-  describe?.({ title: full, description, status });
+  describe?.({ title: full, description, status, published });
 
   useEffect(() => {
     document.title = full;

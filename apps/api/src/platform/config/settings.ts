@@ -68,7 +68,10 @@ export const settingsSchema = z.object({
     .max(100)
     .default(10)
     .describe('Connections per trust class and process, for each of five classes; a worker needs six.'),
-  APP_SECRET: z.string().min(32).describe('Secret for reply addresses; at least 32 characters.'),
+  APP_SECRET: z
+    .string()
+    .min(32)
+    .describe('Secret for reply addresses and the nonces of kept pages; at least 32 characters.'),
   MEILI_URL: z.string().optional().describe('Meilisearch; without it PostgreSQL answers searches.'),
   MEILI_KEY: z.string().optional().describe('Key for Meilisearch that may search and change indexes.'),
   MEILI_PREFIX: z

@@ -15,6 +15,7 @@ const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
 const SECURITY_DEFINERS: Readonly<Record<string, string>> = {
   'enqueue(jsonb)': 'the queue belongs to the worker; others only add jobs',
   'cancel_job(text)': 'the same, to take one back',
+  'touch_public_content()': 'counts changes of what visitors may read; called by triggers alone',
   'free_jobs_of_dead_workers()': 'looks into tables of the queue that have no other door',
   'new_ticket_reference(timestamp with time zone)': 'draws from numbers that nobody may list',
   'is_named_on(uuid)':

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,25 +13,26 @@ import { allowedText } from '../graphql/allow-list.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { newId } from '../ids.js';
 import { Log } from '../telemetry/log.js';
+import { finishPage, KeptPages, sendFinished } from './kept-pages.js';
+import { NONCE_MARK, type PageParts, PageTemplate } from './page-template.js';
 import { problemPage } from './problem-page.js';
+import { PublicContent } from './public-content.js';
 import { pagePolicy } from './security-headers.js';
 
 interface Answer {
   data?: unknown;
   errors?: unknown;
 }
-interface Page {
+interface Page extends PageParts {
   readonly status: number;
-  readonly lang: string;
-  readonly head: string;
-  readonly html: string;
-  readonly data: unknown;
+  readonly data: { readonly isWhole: boolean };
   readonly redirect?: string;
 }
 type Render = (request: {
   url: string;
   language: UiLanguage;
   theme?: string | undefined;
+  origin: string;
   execute: (documentHash: string, variables: unknown) => Promise<Answer>;
 }) => Promise<Page>;
 
@@ -39,21 +40,26 @@ type Render = (request: {
 export type Execute = (text: string, variables: unknown, context: RequestContext) => Promise<Answer>;
 
 const THEMES = ['system', 'light', 'dark', 'contrast'];
+/** Longer addresses are not worth keeping a page for. */
+const LONGEST_KEPT_PATH = 300;
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Serves the built web app: files as they are, and every other address as a page rendered for who asks. */
 @Injectable()
 export class WebPages {
+  private readonly kept = new KeptPages();
+
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly authenticator: Authenticator,
+    private readonly publicContent: PublicContent,
     private readonly log: Log,
   ) {}
 
   async register(server: FastifyInstance, execute: Execute): Promise<void> {
     const dist = this.settings.WEB_DIST;
     if (!dist || !existsSync(join(dist, 'client/index.html'))) return;
-    const template = readFileSync(join(dist, 'client/index.html'), 'utf8');
+    const template = PageTemplate.read(join(dist, 'client'));
     const { render } = (await import(pathToFileURL(join(dist, 'server/entry-server.js')).href)) as {
       render: Render;
     };
@@ -86,24 +92,36 @@ export class WebPages {
   private async page(
     request: FastifyRequest,
     reply: FastifyReply,
-    template: string,
+    template: PageTemplate,
     render: Render,
     execute: Execute,
   ): Promise<unknown> {
     const choice = this.takeChoice(request, reply);
     if (choice) return choice;
     const context = await this.authenticator.contextOf(request, reply);
-    const theme = request.cookies['salus_theme'];
+    const [path, language, theme] = [pathOf(request), languageOf(request), themeOf(request)];
+    const isVisitor = context.sessionHash === null;
+    const key = isVisitor && isWorthKeeping(path) ? await this.keyOf(path, language, theme) : null;
+    const known = key === null ? undefined : this.kept.get(key);
+    if (known) return sendFinished(request, reply, known);
+
     const page = await render({
-      url: pathOf(request),
-      language: languageOf(request),
+      url: path,
+      language,
       theme,
+      origin: this.settings.PUBLIC_URL,
       execute: async (hash, variables) => {
         const text = allowedText(hash);
         return text ? execute(text, variables, context) : { errors: [{ message: 'Unknown operation' }] };
       },
     });
     if (page.redirect) return reply.redirect(page.redirect, 302);
+    const html = template.fill(page, theme);
+    if (isVisitor && page.status === 200 && page.data.isWhole) {
+      const finished = await finishPage(this.settings.APP_SECRET, html);
+      if (key !== null) this.kept.keep(key, finished);
+      return sendFinished(request, reply, finished);
+    }
     const nonce = randomBytes(16).toString('base64');
     return reply
       .code(page.status)
@@ -111,7 +129,12 @@ export class WebPages {
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
       .header('vary', 'accept-language, cookie')
-      .send(fill(template, page, nonce, THEMES.includes(theme ?? '') ? theme! : 'system'));
+      .send(html.replaceAll(NONCE_MARK, () => nonce));
+  }
+
+  /** Everything that makes the page of one visitor differ from that of another, and what it was made from. */
+  private async keyOf(path: string, language: UiLanguage, theme: string): Promise<string> {
+    return JSON.stringify([await this.publicContent.version(), path, language, theme]);
   }
 
   /** `?lang=` and `?theme=` choose without JavaScript: the choice goes into a cookie, the address loses it again. */
@@ -140,6 +163,16 @@ function pathOf(request: FastifyRequest): string {
   return request.url.replace(/^[/\\]+/, '/');
 }
 
+/** Not the answers of a search: the index follows the content a moment later, and people type without end. */
+function isWorthKeeping(path: string): boolean {
+  return path.length <= LONGEST_KEPT_PATH && !/[?&]q=/.test(path);
+}
+
+function themeOf(request: FastifyRequest): string {
+  const theme = request.cookies['salus_theme'];
+  return theme !== undefined && THEMES.includes(theme) ? theme : 'system';
+}
+
 function languageOf(request: FastifyRequest): UiLanguage {
   const accepted = (request.headers['accept-language'] ?? '')
     .split(',')
@@ -150,16 +183,3 @@ function languageOf(request: FastifyRequest): UiLanguage {
 }
 
 // By functions, because `$&` and the like are special in replacement texts.
-function fill(template: string, page: Page, nonce: string, theme: string): string {
-  const data = JSON.stringify(page.data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-  return template
-    .replaceAll('%NONCE%', () => nonce)
-    .replace('%LANG%', () => page.lang)
-    .replace('%THEME%', () => theme)
-    .replace('<!--app-head-->', () => page.head)
-    .replace('<!--app-data-->', () => data)
-    .replace('<!--app-html-->', () => page.html);
-}

@@ -2,10 +2,11 @@ import { ReadArticleDocument, type ReadArticleQuery } from '@salus/contract';
 import { LinkButton, PageTitle, Skeleton } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
+import { articlePath } from '../../lib/guidance/article-path.js';
 import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { preloadable } from '../../lib/preloadable.js';
-import { Screen } from '../../lib/screen.js';
+import { Screen, type PublishedText } from '../../lib/screen.js';
 import { ScreenError, ScreenLoading } from '../../lib/screen-states.js';
 import { ArticleHead } from './article-head.js';
 import './article.css';
@@ -45,7 +46,12 @@ function Article({ article, wanted }: { article: ReadArticle; wanted: string }):
   const { language } = useLanguage();
   const lang = article.language === language ? undefined : article.language;
   return (
-    <Screen title={article.title} description={article.summary} width="wide">
+    <Screen
+      title={article.title}
+      description={article.summary}
+      width="wide"
+      published={publishedText(article)}
+    >
       <article className="article">
         <ArticleHead article={article} wanted={wanted} />
         <ArticleBody text={article.body} lang={lang} />
@@ -53,6 +59,21 @@ function Article({ article, wanted }: { article: ReadArticle; wanted: string }):
       </article>
     </Screen>
   );
+}
+
+function publishedText(article: ReadArticle): PublishedText {
+  const { slug, language, title, publishedAt, lastReviewedOn, sources, translations } = article;
+  const languages = [language, ...translations.map((text) => text.language)];
+  return {
+    title,
+    language,
+    path: articlePath(slug, language),
+    anyLanguagePath: articlePath(slug),
+    languages: [...new Set(languages)].map((code) => ({ language: code, path: articlePath(slug, code) })),
+    publishedAt,
+    reviewedOn: lastReviewedOn,
+    sources,
+  };
 }
 
 function NoArticle(): ReactElement {
