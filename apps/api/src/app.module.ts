@@ -11,6 +11,8 @@ import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { GraphqlApiModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PublicDoors } from './reading/public-doors.js';
+import { ReadingModule } from './reading/reading.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
 const features = [
@@ -20,11 +22,12 @@ const features = [
   AttachmentsModule,
   EscalationModule,
   GuidanceModule,
+  ReadingModule,
   MailroomModule,
 ];
 
 /** Who answers requests that are no GraphQL: each registers its routes. */
-export const doors = [FileDoors];
+export const doors = [FileDoors, PublicDoors];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})

@@ -83,7 +83,7 @@ export async function render({
     status: record.status,
     lang: language,
     title: record.title,
-    head: headHtml(record, origin),
+    head: headHtml(record, origin, language),
     isCalm: record.published !== undefined && viewer?.user === null,
     html,
     data,

@@ -1,3 +1,4 @@
+import type { UiLanguage } from '@salus/messages';
 import type { PageRecord, PublishedText } from '../lib/screen.js';
 
 function escapeHtml(text: string): string {
@@ -10,12 +11,15 @@ const property = (name: string, content: string): string =>
   `<meta property="${name}" content="${escapeHtml(content)}" />`;
 
 /** The part of the head that differs from page to page. `origin` has no slash at its end. */
-export function headHtml(record: PageRecord, origin: string): string {
+export function headHtml(record: PageRecord, origin: string, language: UiLanguage): string {
   const { title, description, status, published } = record;
   const lines = [`<title>${escapeHtml(title)}</title>`];
   if (description !== '') lines.push(meta('description', description));
   if (status !== 200) lines.push(meta('robots', 'noindex'));
   if (published !== undefined) lines.push(...publishedHead(published, description, origin));
+  lines.push(
+    `<link rel="alternate" type="application/atom+xml" title="Salus" href="/guidance/feed.atom?language=${language}" />`,
+  );
   return lines.join('\n    ');
 }
 
