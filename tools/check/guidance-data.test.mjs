@@ -33,6 +33,14 @@ test('every demo article is well formed, and its links lead somewhere', () => {
   assert.deepEqual(translationProblems(demo), []);
 });
 
+test('the demo set has 60 articles over all four priorities and for all readers', () => {
+  assert.equal(known.slugs.size, 60);
+  for (const pillar of known.pillars)
+    assert.ok(demo.filter((article) => article.pillar === pillar).length >= 5, pillar);
+  for (const audience of known.audiences)
+    assert.ok(demo.filter(({ audiences }) => audiences.includes(audience)).length >= 10, audience);
+});
+
 test('every short article of the judged set is well formed', () => {
   assert.deepEqual(articleProblems(short, { ...known, words: SHORT_WORDS }), []);
 });
