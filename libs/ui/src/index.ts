@@ -1,6 +1,7 @@
 export { UiProvider, type UiProviderProps } from './ui-provider.js';
 
 export { Button, type ButtonProps } from './actions/button.js';
+export { FileButton, FileDrop, type FileButtonProps, type FileDropProps } from './actions/file-button.js';
 export { IconButton, type IconButtonProps } from './actions/icon-button.js';
 export {
   Link,
@@ -56,6 +57,7 @@ export { Badge, PriorityBadge, type BadgeProps, type PriorityBadgeProps } from '
 export { Breadcrumbs, type BreadcrumbsProps } from './content/breadcrumbs.js';
 export { Clock, TimeLeft, type ClockProps, type TimeLeftProps } from './content/clock.js';
 export { Disclosure, type DisclosureProps } from './content/disclosure.js';
+export { FileList, type FileEntry, type FileListProps } from './content/file-list.js';
 export { Highlight, type HighlightProps } from './content/highlight.js';
 export { Keys } from './content/keys.js';
 export { KeyValueList, type KeyValueListProps } from './content/key-value-list.js';

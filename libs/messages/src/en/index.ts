@@ -1,3 +1,4 @@
+import { attachments } from './attachments.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { gallery } from './gallery.js';
@@ -5,4 +6,12 @@ import { mail } from './mail.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
 
-export const messages = { ...common, ...publicPages, ...portal, ...desk, ...mail, ...gallery };
+export const messages = {
+  ...common,
+  ...publicPages,
+  ...portal,
+  ...desk,
+  ...mail,
+  ...gallery,
+  ...attachments,
+};

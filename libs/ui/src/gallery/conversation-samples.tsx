@@ -1,5 +1,7 @@
 import { IconButton } from '../actions/icon-button.js';
+import { FileButton } from '../actions/file-button.js';
 import { Clock } from '../content/clock.js';
+import { FileList } from '../content/file-list.js';
 import { MessageCard } from '../content/message-card.js';
 import { Prose } from '../content/prose.js';
 import { Timeline } from '../content/timeline.js';
@@ -53,6 +55,36 @@ export function ConversationSamples() {
             </p>
           </Prose>
         </MessageCard>
+      </Sample>
+      <Sample name="FileList">
+        <FileList
+          label="Attached files"
+          files={[
+            { id: '1', name: 'ransom-note.png', href: '#', detail: 'Picture, 214 kB' },
+            {
+              id: '2',
+              name: 'invoice.pdf',
+              href: '#',
+              detail: 'Program, 88 kB',
+              warning: 'Careful: the name does not fit. By its content this is a program.',
+            },
+            {
+              id: '3',
+              name: 'firewall-log.txt',
+              detail: 'Text, 3.1 MB',
+              progress: { value: 0.42, label: '42 % sent' },
+              onRemove: { label: 'Remove firewall-log.txt', press: () => undefined },
+            },
+            {
+              id: '4',
+              name: 'memory.dmp',
+              detail: 'File, 512 MB',
+              problem: 'Larger than 25 MB.',
+              onRemove: { label: 'Remove memory.dmp', press: () => undefined },
+            },
+          ]}
+        />
+        <FileButton onFiles={() => undefined}>Attach files</FileButton>
       </Sample>
       <Sample name="Timeline">
         <Timeline

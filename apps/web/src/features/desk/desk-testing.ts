@@ -71,6 +71,7 @@ export function buildMessage(over: Partial<Message> = {}): Message {
     body: 'It is getting worse.',
     language: 'en',
     createdAt: '2026-11-20T03:20:00.000Z',
+    attachments: [],
     ...over,
   };
 }
@@ -78,6 +79,7 @@ export function buildMessage(over: Partial<Message> = {}): Message {
 export function buildTicket(over: Partial<Ticket> = {}): Ticket {
   return {
     ...buildRow(),
+    attachments: [],
     body: 'Every screen shows a note.',
     priorityReasons: [{ code: 'MATRIX', axis: null, value: null, from: null, to: 'P2' }],
     priorityOverrideReason: null,

@@ -1,5 +1,5 @@
 import { LIMITS } from '@salus/rules';
-import { Banner, Button, IconButton, TextArea } from '@salus/ui';
+import { Banner, Button, FileButton, FileDrop, IconButton, TextArea } from '@salus/ui';
 import {
   useId,
   useImperativeHandle,
@@ -10,6 +10,8 @@ import {
   type ReactElement,
   type Ref,
 } from 'react';
+import { DraftFiles } from '../../../lib/attachments/attach-files.js';
+import { useAttaching } from '../../../lib/attachments/use-attaching.js';
 import { useErrorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useViewer } from '../../../lib/viewer.js';
@@ -45,7 +47,12 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
   const listId = useId();
   const focus = (): void => field.current?.focus();
   const draft = useMessageDraft(ticket, kind, ownId);
-  const sending = useMessageSending(ticket, kind, draft, { id: ownId, focus });
+  const attaching = useAttaching({
+    ticketId: ticket.id,
+    files: draft.values.files,
+    keep: draft.keepFiles,
+  });
+  const sending = useMessageSending(ticket, kind, draft, attaching, { id: ownId, focus });
   const { body } = draft.values;
   const inserter = useInserter(body, (text, caret) => {
     draft.write(text);
@@ -98,33 +105,43 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         </Banner>
       )}
       <InserterList id={listId} inserter={inserter} />
-      <TextArea
-        label={t(`desk.composer.text.${kind}`)}
-        isLabelHidden
-        description={<Recipients ticket={ticket} kind={kind} />}
-        errorMessage={sending.problem}
-        value={body}
-        onChange={(text) => {
-          draft.write(text);
-          setCaretAfter(null);
-          inserter.setCaret(field.current?.selectionStart ?? text.length);
-        }}
-        onSelect={() => inserter.setCaret(field.current?.selectionStart ?? 0)}
-        onKeyDown={onKeyDown}
-        isReadOnly={isBusy}
-        rows={3}
-        {...(body.length > LIMITS.message * 0.8
-          ? {
-              maxLength: LIMITS.message,
-              countText: (remaining) => t('desk.composer.remaining', { count: remaining }),
-            }
-          : {})}
-        textAreaRef={field}
-        className="desk-message-form__field"
-        aria-autocomplete="list"
-        {...(inserter.isOpen ? { 'aria-controls': listId } : {})}
-        {...(inserter.hits.length > 0 ? { 'aria-activedescendant': optionId(listId, inserter.marked) } : {})}
-      />
+      <FileDrop onFiles={attaching.add} isDisabled={isBusy} label={t('files.drop')}>
+        <TextArea
+          label={t(`desk.composer.text.${kind}`)}
+          isLabelHidden
+          description={<Recipients ticket={ticket} kind={kind} />}
+          errorMessage={sending.problem}
+          value={body}
+          onChange={(text) => {
+            draft.write(text);
+            setCaretAfter(null);
+            inserter.setCaret(field.current?.selectionStart ?? text.length);
+          }}
+          onSelect={() => inserter.setCaret(field.current?.selectionStart ?? 0)}
+          onKeyDown={onKeyDown}
+          isReadOnly={isBusy}
+          rows={3}
+          {...(body.length > LIMITS.message * 0.8
+            ? {
+                maxLength: LIMITS.message,
+                countText: (remaining) => t('desk.composer.remaining', { count: remaining }),
+              }
+            : {})}
+          textAreaRef={field}
+          className="desk-message-form__field"
+          aria-autocomplete="list"
+          {...(inserter.isOpen ? { 'aria-controls': listId } : {})}
+          {...(inserter.hits.length > 0
+            ? { 'aria-activedescendant': optionId(listId, inserter.marked) }
+            : {})}
+        />
+      </FileDrop>
+      <DraftFiles attaching={attaching} isDisabled={isBusy} />
+      {sending.fileProblem !== undefined && (
+        <p className="attach__problem" role="alert">
+          {sending.fileProblem}
+        </p>
+      )}
       <div className="desk-message-form__actions">
         <Button
           variant="primary"
@@ -135,6 +152,9 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         >
           {t(`desk.composer.send.${kind}`)}
         </Button>
+        <FileButton variant="quiet" onFiles={attaching.add} isDisabled={isBusy}>
+          {t('files.attach')}
+        </FileButton>
         <IconButton
           icon="article"
           label={t('desk.inserter.open')}
@@ -143,7 +163,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
           isDisabled={isBusy}
         />
         <span className="desk-message-form__hint">
-          {draft.restored && body !== ''
+          {draft.restored && (body !== '' || draft.values.files.length > 0)
             ? t('common.draftRestored')
             : t('desk.composer.hint', { key: commandKey('Enter') })}
         </span>

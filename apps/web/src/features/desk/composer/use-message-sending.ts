@@ -4,6 +4,7 @@ import { useToasts } from '@salus/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, type Operation } from '../../../lib/api.js';
+import { isIncomplete, type Attaching } from '../../../lib/attachments/use-attaching.js';
 import { fieldErrorText, useErrorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { freshTicket, type Ticket } from '../ticket/ticket-cache.js';
@@ -17,6 +18,7 @@ interface MessageInput {
   ticketId: string;
   idempotencyKey: string;
   body: string;
+  attachmentIds: string[];
 }
 
 const DOCUMENTS: Readonly<Record<ComposerKind, Operation<{ ticket: Ticket }, { input: MessageInput }>>> = {
@@ -28,6 +30,8 @@ export interface MessageSending {
   readonly state: SendState | 'LOOKING';
   /** What is wrong with the text. */
   readonly problem: string | undefined;
+  /** What is wrong with the files. */
+  readonly fileProblem: string | undefined;
   /** Why it could not be sent. */
   readonly error: ApiError | null;
   /** What others wrote meanwhile, while the writer is asked about it. */
@@ -42,6 +46,7 @@ export function useMessageSending(
   ticket: Ticket,
   kind: ComposerKind,
   draft: MessageDraft,
+  attaching: Attaching,
   writer: { id: string | undefined; focus: () => void },
 ): MessageSending {
   const t = useTranslate();
@@ -54,7 +59,11 @@ export function useMessageSending(
   const [isLooking, setIsLooking] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const isShown = useRef(true);
+  const [isWaitingForFiles, setIsWaitingForFiles] = useState(false);
   const { values, idempotencyKey } = draft;
+  const message = { body: values.body, attachmentIds: values.files.map(({ id }) => id), idempotencyKey };
+  const isFileGone = error?.fields.some(({ field }) => field.endsWith('attachmentIds')) ?? false;
+  const mustWait = isWaitingForFiles && isIncomplete(attaching);
   const newer = newerMessages(ticket.messages, values.lastSeen, writer.id);
 
   useEffect(() => {
@@ -66,7 +75,7 @@ export function useMessageSending(
 
   async function send(): Promise<void> {
     try {
-      await change.runAsync(ticket, { body: values.body, idempotencyKey });
+      await change.runAsync(ticket, message);
       draft.clear();
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
@@ -83,8 +92,7 @@ export function useMessageSending(
     message: t(`desk.composer.goes.${kind}`, { reference: ticket.reference }),
     undoLabel: t('common.undo'),
     send,
-    sendOnLeave: () =>
-      sendOnLeave(DOCUMENTS[kind], { input: { ticketId: ticket.id, body: values.body, idempotencyKey } }),
+    sendOnLeave: () => sendOnLeave(DOCUMENTS[kind], { input: { ticketId: ticket.id, ...message } }),
     onUndone: writer.focus,
   });
 
@@ -103,7 +111,9 @@ export function useMessageSending(
     setError(null);
     const wrong = checkMessage(values.body);
     setProblem(wrong === null ? undefined : fieldErrorText(t, wrong));
+    setIsWaitingForFiles(isIncomplete(attaching));
     if (wrong !== null) return writer.focus();
+    if (isIncomplete(attaching)) return;
     setIsLooking(true);
     const now = (await freshTicket(cache, ticket.reference)) ?? ticket;
     setIsLooking(false);
@@ -119,7 +129,8 @@ export function useMessageSending(
   return {
     state: isLooking ? 'LOOKING' : sending.state,
     problem,
-    error,
+    fileProblem: isFileGone ? t('files.gone') : mustWait ? t('files.notYet') : undefined,
+    error: isFileGone ? null : error,
     newer: isAsking ? newer : [],
     submit: () => void submit(),
     sendAnyway: () => {

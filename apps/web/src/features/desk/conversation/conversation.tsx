@@ -1,5 +1,6 @@
 import { Announcement, MessageCard, Timeline, VisuallyHidden } from '@salus/ui';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { MessageFiles } from '../../../lib/attachments/message-files.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { Moment } from '../../../lib/times.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
@@ -34,6 +35,7 @@ export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
         lang={ticket.language}
       >
         <MessageText text={ticket.body} lang={ticket.language} isOurs={ticket.requester.side === 'CENTRE'} />
+        <MessageFiles files={ticket.attachments} />
       </MessageCard>
       {orderConversation(ticket).map((part) =>
         part.kind === 'MESSAGE' ? (
@@ -67,6 +69,7 @@ function OneMessage({ message, organisation }: { message: Message; organisation:
       lang={message.language}
     >
       <MessageText text={message.body} lang={message.language} isOurs={isOurs} />
+      <MessageFiles files={message.attachments} />
     </MessageCard>
   );
 }

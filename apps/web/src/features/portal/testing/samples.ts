@@ -30,6 +30,7 @@ export function sampleTicket(changes: Partial<PortalTicketFragment> = {}): Porta
     kind: 'INCIDENT',
     subject: 'Ransom note on the ward PCs',
     body: 'Every screen shows a note.',
+    attachments: [],
     language: 'en',
     status: 'NEW',
     turn: 'CENTRE',

@@ -1,6 +1,7 @@
 import type { PortalTicketFragment } from '@salus/contract';
 import { Announcement, Badge, Button, MessageCard, Section } from '@salus/ui';
 import { useRef, useState, type ReactElement } from 'react';
+import { MessageFiles } from '../../../lib/attachments/message-files.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { Moment } from '../../../lib/times.js';
 import { MessageText } from './message-text.js';
@@ -26,6 +27,7 @@ export function Conversation({ ticket }: { ticket: PortalTicketFragment }): Reac
           lang={ticket.language}
         >
           <MessageText text={ticket.body} />
+          <MessageFiles files={ticket.attachments} />
         </MessageCard>
         {ticket.messages.map((message) => (
           <div key={message.id} ref={message.id === last?.id ? newest : null} tabIndex={-1}>
@@ -71,6 +73,7 @@ function MessageLine({ message, ticket, isNew }: LineProps): ReactElement {
       lang={message.language}
     >
       <MessageText text={message.body} />
+      <MessageFiles files={message.attachments} />
     </MessageCard>
   );
 }

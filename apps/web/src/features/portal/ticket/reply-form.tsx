@@ -1,16 +1,24 @@
 import { PortalReplyDocument, type PortalTicketFragment } from '@salus/contract';
 import { Section, useToasts } from '@salus/ui';
 import type { ReactElement } from 'react';
+import type { AttachedFile } from '../../../lib/attachments/file-words.js';
+import { useAttaching } from '../../../lib/attachments/use-attaching.js';
 import { useDraft } from '../../../lib/draft.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { MessageForm, type MessageDraft } from './message-form.js';
 import { useTicketChange } from './use-ticket-change.js';
 
+interface ReplyDraft extends MessageDraft {
+  readonly files: readonly AttachedFile[];
+}
+
 /** The box in which the hospital answers. */
 export function ReplyForm({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
   const t = useTranslate();
   const toasts = useToasts();
-  const draft = useDraft<MessageDraft>(`reply-${ticket.id}`, { body: '' });
+  const draft = useDraft<ReplyDraft>(`reply-${ticket.id}`, { body: '', files: [] });
+  const { body, files } = draft.values;
+  const attaching = useAttaching({ ticketId: ticket.id, files, keep: (kept) => draft.set({ files: kept }) });
   const reply = useTicketChange(PortalReplyDocument, (result) => result.replyToTicket, {
     onSuccess: () => {
       draft.clear();
@@ -25,11 +33,17 @@ export function ReplyForm({ ticket }: { ticket: PortalTicketFragment }): ReactEl
         description={t('portal.reply.hint')}
         sendLabel={t('portal.reply.send')}
         draft={draft}
+        attaching={attaching}
         error={reply.error}
         isPending={reply.isPending}
         onSend={() =>
           reply.mutate({
-            input: { idempotencyKey: draft.idempotencyKey, ticketId: ticket.id, body: draft.values.body },
+            input: {
+              idempotencyKey: draft.idempotencyKey,
+              ticketId: ticket.id,
+              body,
+              attachmentIds: files.map(({ id }) => id),
+            },
           })
         }
       />

@@ -25,6 +25,7 @@ const answered = {
   body: 'Do this:\n\n1. Call IT.\n2. Read /guidance/first-hour-of-a-ransomware-attack',
   language: 'en',
   createdAt: '2026-11-23T08:09:00.000Z',
+  attachments: [] as PortalTicketFragment['messages'][number]['attachments'],
 } as const;
 
 describe('a ticket in the portal', () => {

@@ -1,6 +1,7 @@
 import type { Translate } from '@salus/messages';
 import type { TextProblem } from '@salus/rules';
 import type { ApiError } from '../../../lib/api.js';
+import { isIncomplete, type Attaching } from '../../../lib/attachments/use-attaching.js';
 import { fieldErrorText } from '../../../lib/error-text.js';
 
 /** What is wrong with one field of a form, ready to be shown; `fieldId` is where it is put right. */
@@ -34,8 +35,14 @@ export function serverProblems(
   return error.fields.map((problem) => {
     const name = problem.field.replace(/^input\./u, '');
     const first = name.split('.')[0] ?? name;
-    return { fieldId: places[name] ?? places[first] ?? elsewhere, message: fieldErrorText(t, problem) };
+    const message = first === 'attachmentIds' ? t('files.gone') : fieldErrorText(t, problem);
+    return { fieldId: places[name] ?? places[first] ?? elsewhere, message };
   });
+}
+
+/** Files that are chosen and not there yet: whoever sends now would lose them. */
+export function fileProblems(t: Translate, fieldId: string, attaching: Attaching): Problem[] {
+  return isIncomplete(attaching) ? [{ fieldId, message: t('files.notYet') }] : [];
 }
 
 /** The message for one field: `messageFor(problems, 'subject')`. */

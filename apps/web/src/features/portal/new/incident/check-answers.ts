@@ -20,6 +20,7 @@ export const FIELD = {
   phone: 'incident-phone',
   subject: 'incident-subject',
   language: 'incident-language',
+  attachmentIds: 'incident-files',
 } as const;
 
 const STEP_OF_FIELD: Readonly<Record<string, IncidentStep>> = {
@@ -50,6 +51,7 @@ export const SERVER_PLACES: Readonly<Record<string, string>> = {
   rsitClass: FIELD.word,
   rsitType: FIELD.word,
   impact: FIELD.patientSafety,
+  attachmentIds: FIELD.attachmentIds,
   'impact.emergencyCapacity': FIELD.emergencyCapacity,
   'impact.clinicalSystems': FIELD.clinicalSystems,
   'impact.diagnosticsPharmacy': FIELD.diagnosticsPharmacy,

@@ -1,6 +1,7 @@
 import { computePriority, defaultTlp } from '@salus/rules';
 import { KeyValueList, Link, PageTitle, Panel, Stack, TextField, TlpLabel, VisuallyHidden } from '@salus/ui';
 import type { ReactElement } from 'react';
+import { AttachFiles } from '../../../../lib/attachments/attach-files.js';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { Moment } from '../../../../lib/times.js';
 import { messageFor } from '../../words/field-problems.js';
@@ -18,7 +19,7 @@ interface Props extends StepProps {
 }
 
 /** "Check and send": everything that was said, what follows from it, and the subject to be changed if it does not fit. */
-export function CheckStep({ answers, set, problems, caption, pathTo }: Props): ReactElement {
+export function CheckStep({ answers, set, problems, caption, pathTo, attaching }: Props): ReactElement {
   const t = useTranslate();
   const urgency = urgencyOf(answers);
   const computed = computePriority({ impact: impactOf(answers), urgency, ransomware: ransomwareOf(answers) });
@@ -35,6 +36,11 @@ export function CheckStep({ answers, set, problems, caption, pathTo }: Props): R
         errorMessage={messageFor(problems, FIELD.subject)}
       />
       <Answers answers={answers} pathTo={pathTo} />
+      <AttachFiles
+        id={FIELD.attachmentIds}
+        attaching={attaching}
+        problem={messageFor(problems, FIELD.attachmentIds)}
+      />
       <TicketLanguage
         id={FIELD.language}
         value={answers.language}

@@ -1,4 +1,5 @@
 import type { ImpactInput } from '@salus/contract';
+import type { AttachedFile } from '../../../../lib/attachments/file-words.js';
 import { isWord, LIMITS, PlainWord, type Ransomware, classificationOf, Urgency } from '@salus/rules';
 
 /** The questions, in the order in which they are asked, and the page on which everything is checked. */
@@ -33,6 +34,7 @@ export interface IncidentAnswers {
   /** Null as long as the proposed one stands. */
   readonly subject: string | null;
   readonly language: string;
+  readonly files: readonly AttachedFile[];
 }
 
 /** A form that nobody has touched. */
@@ -54,6 +56,7 @@ export function noAnswers(language: string): IncidentAnswers {
     phone: '',
     subject: null,
     language,
+    files: [],
   };
 }
 

@@ -2,11 +2,12 @@ import { PortalOpenTicketDocument, PortalTicketsDocument } from '@salus/contract
 import { Button, Columns, FormErrorSummary, Link, Stack } from '@salus/ui';
 import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
+import { useAttaching } from '../../../../lib/attachments/use-attaching.js';
 import { useDraft } from '../../../../lib/draft.js';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { useChange } from '../../../../lib/operations.js';
 import { Screen } from '../../../../lib/screen.js';
-import { serverProblems, type Problem } from '../../words/field-problems.js';
+import { fileProblems, serverProblems, type Problem } from '../../words/field-problems.js';
 import { wordsToSearch } from '../../words/guidance-words.js';
 import { SendFailure, useSendLabel } from '../../words/send-failure.js';
 import { useSendAsNew } from '../../words/use-send-as-new.js';
@@ -29,6 +30,11 @@ export function IncidentForm(): ReactElement {
   const { step, goTo, pathTo, before } = useIncidentStep(() => firstOpenStep(t, answers, Date.now()));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [submission, setSubmission] = useState(0);
+  const attaching = useAttaching({
+    ticketId: null,
+    files: answers.files,
+    keep: (files) => draft.set({ files }),
+  });
   const open = useChange(PortalOpenTicketDocument, {
     invalidates: [PortalTicketsDocument],
     onSuccess: ({ openTicket }) => {
@@ -53,7 +59,10 @@ export function IncidentForm(): ReactElement {
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     const asked: readonly IncidentStep[] = step === 'check' ? INCIDENT_STEPS : [step];
-    const found = asked.flatMap((one) => checkStep(t, one, answers, Date.now()));
+    const found = [
+      ...asked.flatMap((one) => checkStep(t, one, answers, Date.now())),
+      ...(step === 'check' ? fileProblems(t, FIELD.attachmentIds, attaching) : []),
+    ];
     if (found.length > 0) return refuse(found);
     setProblems((known) => known.filter((problem) => stepOfField(problem.fieldId) !== step));
     if (step === 'check') return send();
@@ -94,7 +103,11 @@ export function IncidentForm(): ReactElement {
             )}
             <FormErrorSummary title={t('common.problemTitle')} problems={here} submission={submission} />
             {submission === 0 && <DraftNotice isRestored={draft.restored} onDiscard={discard} />}
-            <IncidentQuestion {...{ step, answers, caption, pathTo }} set={draft.set} problems={here} />
+            <IncidentQuestion
+              {...{ step, answers, caption, pathTo, attaching }}
+              set={draft.set}
+              problems={here}
+            />
             {step === 'check' && <SendFailure error={open.error} onSendAsNew={sendAsNew} />}
             <div>
               <Button

@@ -27,5 +27,6 @@ export function incidentInput(
     ...classificationOf(answers.word === '' ? null : answers.word),
     callbackPhone: phone === '' ? null : phone,
     noticedAt: noticedAt(answers),
+    attachmentIds: answers.files.map(({ id }) => id),
   };
 }

@@ -1,13 +1,14 @@
 import { LIMITS, PLAIN_CHOICES } from '@salus/rules';
-import { PageTitle, RadioGroup, Stack, TextArea } from '@salus/ui';
+import { FileDrop, PageTitle, RadioGroup, Stack, TextArea } from '@salus/ui';
 import type { ReactElement } from 'react';
+import { AttachFiles } from '../../../../lib/attachments/attach-files.js';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { messageFor } from '../../words/field-problems.js';
 import { FIELD } from './check-answers.js';
 import type { StepProps } from './step-props.js';
 
 /** "What do you see?": a plain choice, and the person's own words. */
-export function WhatStep({ answers, set, problems, caption }: StepProps): ReactElement {
+export function WhatStep({ answers, set, problems, caption, attaching }: StepProps): ReactElement {
   const t = useTranslate();
   return (
     <Stack gap={6}>
@@ -21,18 +22,26 @@ export function WhatStep({ answers, set, problems, caption }: StepProps): ReactE
         errorMessage={messageFor(problems, FIELD.word)}
         isRequired
       />
-      <TextArea
-        id={FIELD.description}
-        label={t('portal.incident.what.describe')}
-        description={t('portal.incident.what.describeHint')}
-        value={answers.description}
-        onChange={(description) => set({ description })}
-        errorMessage={messageFor(problems, FIELD.description)}
-        rows={5}
-        {...(answers.description.length > LIMITS.body * 0.8
-          ? { maxLength: LIMITS.body, countText: (left: number) => t('portal.form.count', { count: left }) }
-          : {})}
-      />
+      <FileDrop onFiles={attaching.add} label={t('files.drop')}>
+        <Stack gap={3}>
+          <TextArea
+            id={FIELD.description}
+            label={t('portal.incident.what.describe')}
+            description={t('portal.incident.what.describeHint')}
+            value={answers.description}
+            onChange={(description) => set({ description })}
+            errorMessage={messageFor(problems, FIELD.description)}
+            rows={5}
+            {...(answers.description.length > LIMITS.body * 0.8
+              ? {
+                  maxLength: LIMITS.body,
+                  countText: (left: number) => t('portal.form.count', { count: left }),
+                }
+              : {})}
+          />
+          <AttachFiles attaching={attaching} />
+        </Stack>
+      </FileDrop>
     </Stack>
   );
 }

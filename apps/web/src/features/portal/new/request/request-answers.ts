@@ -1,6 +1,7 @@
 import type { OpenTicketInput } from '@salus/contract';
 import type { Translate } from '@salus/messages';
 import { checkBody, checkSubject, defaultTlp, type Tlp, type Urgency } from '@salus/rules';
+import type { AttachedFile } from '../../../../lib/attachments/file-words.js';
 import { textProblem, type Problem } from '../../words/field-problems.js';
 
 /** What the short form is for: everything but an incident. */
@@ -33,6 +34,7 @@ export interface RequestAnswers {
   /** Null as long as nobody has chosen: then the label that is usual for the kind. */
   readonly tlp: Tlp | null;
   readonly language: string;
+  readonly files: readonly AttachedFile[];
 }
 
 /** What waiting does, as it mostly is: nothing for a near miss that is over, a little for the others. */
@@ -44,7 +46,7 @@ const USUAL_URGENCY: Readonly<Record<RequestKind, Urgency>> = {
 
 /** A form that nobody has touched. */
 export function noRequest(kind: RequestKind, subject: string, language: string): RequestAnswers {
-  return { kind, subject, body: '', urgency: null, tlp: null, language };
+  return { kind, subject, body: '', urgency: null, tlp: null, language, files: [] };
 }
 
 export function urgencyOf({ urgency, kind }: RequestAnswers): Urgency {
@@ -61,6 +63,7 @@ export const FIELD = {
   kind: 'request-kind',
   subject: 'request-subject',
   body: 'request-body',
+  attachmentIds: 'request-files',
   urgency: 'request-urgency',
   tlp: 'request-tlp',
   language: 'request-language',
@@ -76,6 +79,11 @@ export function checkRequest(t: Translate, { subject, body }: RequestAnswers): P
 
 /** The answers as the API takes them. */
 export function requestInput(answers: RequestAnswers, idempotencyKey: string): OpenTicketInput {
-  const { kind, subject, body, language } = answers;
-  return { idempotencyKey, kind, subject, body, language, urgency: urgencyOf(answers), tlp: tlpOf(answers) };
+  const { kind, subject, body, language, files } = answers;
+  return {
+    ...{ idempotencyKey, kind, subject, body, language },
+    urgency: urgencyOf(answers),
+    tlp: tlpOf(answers),
+    attachmentIds: files.map(({ id }) => id),
+  };
 }

@@ -1,6 +1,8 @@
 import { computePriority, LIMITS, Ransomware } from '@salus/rules';
-import { Disclosure, RadioGroup, Stack, TextArea, TextField } from '@salus/ui';
+import { Disclosure, FileDrop, RadioGroup, Stack, TextArea, TextField } from '@salus/ui';
 import type { ReactElement } from 'react';
+import { AttachFiles } from '../../../../lib/attachments/attach-files.js';
+import type { Attaching } from '../../../../lib/attachments/use-attaching.js';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { answerWithin, promiseFor } from '../../words/answer-within.js';
 import { messageFor, type Problem } from '../../words/field-problems.js';
@@ -14,10 +16,11 @@ interface Props {
   readonly answers: RequestAnswers;
   readonly set: (change: Partial<RequestAnswers>) => void;
   readonly problems: readonly Problem[];
+  readonly attaching: Attaching;
 }
 
 /** The fields of the short form: words first, then how urgent it is and who may read it. */
-export function RequestFields({ answers, set, problems }: Props): ReactElement {
+export function RequestFields({ answers, set, problems, attaching }: Props): ReactElement {
   const t = useTranslate();
   const urgency = urgencyOf(answers);
   const { priority } = computePriority({ impact: null, urgency, ransomware: Ransomware.NO });
@@ -43,18 +46,30 @@ export function RequestFields({ answers, set, problems }: Props): ReactElement {
         onChange={(subject) => set({ subject })}
         errorMessage={messageFor(problems, FIELD.subject)}
       />
-      <TextArea
-        id={FIELD.body}
-        label={t(`portal.request.body.${answers.kind}`)}
-        description={t('portal.request.bodyHint')}
-        value={answers.body}
-        onChange={(body) => set({ body })}
-        errorMessage={messageFor(problems, FIELD.body)}
-        rows={8}
-        {...(answers.body.length > LIMITS.body * 0.8
-          ? { maxLength: LIMITS.body, countText: (left: number) => t('portal.form.count', { count: left }) }
-          : {})}
-      />
+      <FileDrop onFiles={attaching.add} label={t('files.drop')}>
+        <Stack gap={3}>
+          <TextArea
+            id={FIELD.body}
+            label={t(`portal.request.body.${answers.kind}`)}
+            description={t('portal.request.bodyHint')}
+            value={answers.body}
+            onChange={(body) => set({ body })}
+            errorMessage={messageFor(problems, FIELD.body)}
+            rows={8}
+            {...(answers.body.length > LIMITS.body * 0.8
+              ? {
+                  maxLength: LIMITS.body,
+                  countText: (left: number) => t('portal.form.count', { count: left }),
+                }
+              : {})}
+          />
+          <AttachFiles
+            id={FIELD.attachmentIds}
+            attaching={attaching}
+            problem={messageFor(problems, FIELD.attachmentIds)}
+          />
+        </Stack>
+      </FileDrop>
       <RadioGroup
         id={FIELD.urgency}
         label={t('portal.request.urgency')}

@@ -2,11 +2,12 @@ import { PortalOpenTicketDocument, PortalTicketsDocument } from '@salus/contract
 import { Button, Columns, FormErrorSummary, Link, PageTitle, Stack } from '@salus/ui';
 import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
+import { useAttaching } from '../../../../lib/attachments/use-attaching.js';
 import { useDraft } from '../../../../lib/draft.js';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { useChange } from '../../../../lib/operations.js';
 import { Screen } from '../../../../lib/screen.js';
-import { serverProblems, type Problem } from '../../words/field-problems.js';
+import { fileProblems, serverProblems, type Problem } from '../../words/field-problems.js';
 import { FittingGuidance } from '../../words/fitting-guidance.js';
 import { SendFailure, useSendLabel } from '../../words/send-failure.js';
 import { useSendAsNew } from '../../words/use-send-as-new.js';
@@ -30,6 +31,11 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
   const answers = draft.values;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [submission, setSubmission] = useState(0);
+  const attaching = useAttaching({
+    ticketId: null,
+    files: answers.files,
+    keep: (files) => draft.set({ files }),
+  });
   const open = useChange(PortalOpenTicketDocument, {
     invalidates: [PortalTicketsDocument],
     onSuccess: ({ openTicket }) => {
@@ -49,7 +55,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    const found = checkRequest(t, answers);
+    const found = [...checkRequest(t, answers), ...fileProblems(t, FIELD.attachmentIds, attaching)];
     if (found.length > 0) return refuse(found);
     setProblems([]);
     send();
@@ -82,7 +88,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
               }
             />
             {submission === 0 && <DraftNotice isRestored={draft.restored} onDiscard={draft.clear} />}
-            <RequestFields answers={answers} set={draft.set} problems={problems} />
+            <RequestFields answers={answers} set={draft.set} problems={problems} attaching={attaching} />
             <SendFailure error={open.error} onSendAsNew={sendAsNew} />
             <div>
               <Button
