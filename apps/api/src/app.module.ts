@@ -11,6 +11,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { GraphqlApiModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { FeedbackDoor } from './reading/feedback-door.js';
 import { PublicDoors } from './reading/public-doors.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
@@ -27,7 +28,7 @@ const features = [
 ];
 
 /** Who answers requests that are no GraphQL: each registers its routes. */
-export const doors = [FileDoors, PublicDoors];
+export const doors = [FileDoors, PublicDoors, FeedbackDoor];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})

@@ -22,6 +22,7 @@ const article = {
   sources: [],
   translations: [],
   related: [],
+  feedback: null,
 };
 
 const answers: Record<string, unknown> = {

@@ -1,7 +1,20 @@
 import { Module } from '@nestjs/common';
+import { FeedbackDoor } from './feedback-door.js';
+import { FeedbackQueries } from './feedback.queries.js';
+import { ArticleFeedbackResolver } from './feedback.resolver.js';
+import { GiveFeedback } from './give-feedback.js';
 import { PublicDoors } from './public-doors.js';
 import { PublishedQueries } from './published.queries.js';
 
-/** How published guidance reaches readers beside the pages themselves. */
-@Module({ providers: [PublishedQueries, PublicDoors], exports: [PublicDoors] })
+/** How published guidance reaches readers beside the pages themselves, and what they say of it. */
+@Module({
+  providers: [
+    PublishedQueries,
+    PublicDoors,
+    GiveFeedback,
+    FeedbackDoor,
+    FeedbackQueries,
+    ArticleFeedbackResolver,
+  ],
+})
 export class ReadingModule {}

@@ -5,10 +5,12 @@ import { gallery } from './gallery.js';
 import { mail } from './mail.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
+import { reading } from './reading.js';
 
 export const messages = {
   ...common,
   ...publicPages,
+  ...reading,
   ...portal,
   ...desk,
   ...mail,

@@ -4,6 +4,7 @@ import { articlePath } from '../../lib/guidance/article-path.js';
 import { questionPath } from '../../lib/guidance/nothing-found.js';
 import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { PhoneLink } from '../../lib/shell/phone-link.js';
+import { ArticleFeedback } from './article-feedback.js';
 import type { ReadArticle } from './article.route.js';
 
 /** What stands below an article: where its facts come from, and the way to a person. */
@@ -46,6 +47,7 @@ export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement 
           </Prose>
         </Section>
       )}
+      <ArticleFeedback article={article} />
       <Section title={t('public.article.askTitle')} className="article-ask">
         <Inline gap={4}>
           <LinkButton href={questionPath(article.title)} icon="help">

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { TicketsRoute } from './list/tickets.route.js';
 import { NewTicketRoute } from './new/new-ticket.route.js';
 import { SentRoute } from './new/sent.route.js';
+import { SolvedRoute } from './new/solved.route.js';
 import { TicketRoute } from './ticket/ticket.route.js';
 import './portal.css';
 
@@ -9,6 +10,7 @@ import './portal.css';
 export const portalRoutes: RouteObject[] = [
   { index: true, element: <TicketsRoute /> },
   { path: 'new', element: <NewTicketRoute /> },
+  { path: 'solved', element: <SolvedRoute /> },
   { path: ':reference', element: <TicketRoute /> },
   { path: ':reference/sent', element: <SentRoute /> },
 ];

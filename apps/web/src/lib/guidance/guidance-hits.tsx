@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { GuidanceEntry } from './guidance-entry.js';
 import type { GuidanceHit } from './guidance-search.js';
 
@@ -7,10 +7,12 @@ interface Props {
   readonly size?: 'full' | 'short';
   readonly headingTag?: 'h2' | 'h3';
   readonly isNewTab?: boolean;
+  /** What can be done with a hit, below it. */
+  readonly actionOf?: (hit: GuidanceHit) => ReactNode;
 }
 
 /** What a search has found, in its order, with the found words marked. */
-export function GuidanceHits({ hits, ...looks }: Props): ReactElement {
+export function GuidanceHits({ hits, actionOf, ...looks }: Props): ReactElement {
   return (
     <ol className="guidance-hits">
       {hits.map((hit) => (
@@ -21,6 +23,7 @@ export function GuidanceHits({ hits, ...looks }: Props): ReactElement {
             excerptParts={hit.excerptParts}
             {...looks}
           />
+          {actionOf?.(hit)}
         </li>
       ))}
     </ol>

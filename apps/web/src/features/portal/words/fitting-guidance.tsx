@@ -1,4 +1,4 @@
-import { Announcement, Section } from '@salus/ui';
+import { Announcement, Button, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { GuidanceHits } from '../../../lib/guidance/guidance-hits.js';
 import { useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
@@ -21,6 +21,8 @@ interface Props {
   readonly isBesideForm?: boolean;
   /** What stands here before anything was typed. */
   readonly hint?: string;
+  /** Offered where an article may make the ticket unnecessary; gets the text that did. */
+  readonly onSolved?: (textId: string) => void;
 }
 
 /** Only words that the person wrote are marked: marks on words that we searched for would puzzle them. */
@@ -47,6 +49,7 @@ export function FittingGuidance({
   chosen = '',
   isBesideForm = false,
   hint,
+  onSolved,
 }: Props): ReactElement | null {
   const t = useTranslate();
   const byText = useGuidanceSearch(typed);
@@ -59,7 +62,24 @@ export function FittingGuidance({
       {hits.length === 0 ? (
         <p className="portal-muted">{hint}</p>
       ) : (
-        <GuidanceHits hits={hits} size="short" headingTag="h3" isNewTab={isBesideForm} />
+        <GuidanceHits
+          hits={hits}
+          size="short"
+          headingTag="h3"
+          isNewTab={isBesideForm}
+          {...(onSolved && {
+            actionOf: ({ article }) => (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={t('reading.solved.askOf', { title: article.title })}
+                onPress={() => onSolved(article.id)}
+              >
+                {t('reading.solved.ask')}
+              </Button>
+            ),
+          })}
+        />
       )}
       <Announcement>
         {announced === 0 || !isBesideForm ? '' : t('portal.guidance.found', { count: announced })}

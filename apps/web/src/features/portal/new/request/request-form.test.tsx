@@ -4,6 +4,7 @@ import {
   SearchGuidanceDocument,
   ViewerDocument,
   type OpenTicketInput,
+  type SearchGuidanceQuery,
 } from '@salus/contract';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent as users } from '@testing-library/user-event';
@@ -16,7 +17,27 @@ import { NewTicketRoute } from '../new-ticket.route.js';
 const userEvent = users.setup({ delay: null });
 jest.setTimeout(30_000);
 
-async function openForm(address: string, refusal: ApiError | null = null): Promise<RenderedScreen> {
+const HIT: SearchGuidanceQuery['searchGuidance']['hits'][number] = {
+  article: {
+    id: 't1',
+    slug: 'patching',
+    language: 'en',
+    title: 'Patching without stopping care',
+    summary: 'In which order.',
+    pillar: 'PREVENT',
+    audiences: ['TECHNICAL'],
+    lastReviewedOn: '2026-11-02',
+    translations: [],
+  },
+  titleParts: [{ text: 'Patching without stopping care', marked: false }],
+  excerptParts: [],
+};
+
+async function openForm(
+  address: string,
+  refusal: ApiError | null = null,
+  hits: SearchGuidanceQuery['searchGuidance']['hits'] = [],
+): Promise<RenderedScreen> {
   return renderScreen(
     <RequireCan can="openTicket">
       <NewTicketRoute />
@@ -32,7 +53,7 @@ async function openForm(address: string, refusal: ApiError | null = null): Promi
         answer(SearchGuidanceDocument, {
           searchGuidance: {
             engine: 'MEILISEARCH',
-            hits: [],
+            hits,
             facets: { pillars: [], audiences: [], languages: [] },
           },
         }),
@@ -86,6 +107,21 @@ describe('asking the Centre', () => {
     expect(document.activeElement).toBe(summary);
     expect(screen.getByLabelText('Subject').getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByLabelText<HTMLTextAreaElement>('Your question').value).toBe('Or wait?');
+  });
+
+  it('is closed by an article that solved it: that is counted, and what was typed is gone', async () => {
+    const { address } = await openForm('?kind=question&subject=patch', null, [HIT]);
+    const solved = await screen.findByRole('button', {
+      name: 'This solved it: Patching without stopping care',
+    });
+    const told = jest.fn<typeof fetch>().mockResolvedValue({} as Response);
+    globalThis.fetch = told;
+    await userEvent.click(solved);
+    await waitFor(() => expect(address()).toBe('/tickets/solved'));
+    const [path, request] = told.mock.calls[0]!;
+    expect(path).toBe('/guidance/feedback');
+    expect((request?.body as URLSearchParams).toString()).toBe('text=t1&verdict=SOLVED');
+    expect(JSON.stringify({ ...localStorage })).not.toContain('patch');
   });
 
   it('offers every way of asking when none was chosen', async () => {

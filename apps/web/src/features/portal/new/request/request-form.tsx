@@ -3,6 +3,7 @@ import { Button, Columns, FormErrorSummary, Link, PageTitle, Stack } from '@salu
 import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useAttaching } from '../../../../lib/attachments/use-attaching.js';
+import { tellSolved } from '../../../../lib/guidance/tell-solved.js';
 import { useDraft } from '../../../../lib/draft.js';
 import { useTranslate } from '../../../../lib/i18n.js';
 import { useChange } from '../../../../lib/operations.js';
@@ -61,6 +62,12 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
     send();
   }
 
+  async function solved(textId: string): Promise<void> {
+    await tellSolved(textId);
+    draft.clear();
+    await navigate('/tickets/solved', { replace: true });
+  }
+
   const title = t('portal.request.title');
   return (
     <Screen title={title} width="wide">
@@ -71,6 +78,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
             typed={`${answers.subject} ${answers.body}`}
             hint={t('portal.guidance.hint')}
             isBesideForm
+            onSolved={(textId) => void solved(textId)}
           />
         }
         asideLabel={t('portal.guidance.title')}

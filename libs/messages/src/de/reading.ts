@@ -1,0 +1,21 @@
+import type { reading as english } from '../en/reading.js';
+
+export const reading: Record<keyof typeof english, string> = {
+  'reading.feedback.title': 'Hat das geholfen?',
+  'reading.feedback.line': 'Fehlt etwas oder stimmt etwas nicht? (freiwillig)',
+  'reading.feedback.hint':
+    'Das liest, wer für diesen Artikel zuständig ist. Schreiben Sie keine Namen und nichts über Patientinnen und Patienten.',
+  'reading.feedback.yes': 'Ja, es hat geholfen',
+  'reading.feedback.no': 'Nein, es hat nicht geholfen',
+  'reading.feedback.thanks': 'Danke. Wer für diesen Artikel zuständig ist, sieht Ihre Antwort.',
+  'reading.feedback.heard': 'Was Leserinnen und Leser sagen',
+  'reading.feedback.counts':
+    '{helped, plural, one {# Person hat es geholfen} other {# Personen hat es geholfen}}, {notHelped, plural, one {# nicht} other {# nicht}}, {solved, plural, one {und # brauchte kein Anliegen mehr} other {und # brauchten kein Anliegen mehr}}.',
+  'reading.feedback.noLines': 'Noch hat niemand etwas dazu geschrieben.',
+  'reading.solved.ask': 'Das hat es gelöst',
+  'reading.solved.askOf': 'Das hat es gelöst: {title}',
+  'reading.solved.title': 'Schön, dass es gelöst ist',
+  'reading.solved.body':
+    'An das Zentrum wurde nichts gesendet. Was Sie geschrieben hatten, ist auf diesem Gerät gelöscht. Wenn es wiederkommt, fragen Sie uns.',
+  'reading.solved.back': 'Zurück zu Ihren Anliegen',
+};

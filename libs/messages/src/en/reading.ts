@@ -1,0 +1,19 @@
+/** What surrounds a published text: whether it helped, subscriptions, reading without a connection. */
+export const reading = {
+  'reading.feedback.title': 'Did this help?',
+  'reading.feedback.line': 'Is something missing or wrong? (optional)',
+  'reading.feedback.hint': 'The owner of this article reads it. Write no names and nothing about patients.',
+  'reading.feedback.yes': 'Yes, it helped',
+  'reading.feedback.no': 'No, it did not help',
+  'reading.feedback.thanks': 'Thank you. The owner of this article sees your answer.',
+  'reading.feedback.heard': 'What readers said',
+  'reading.feedback.counts':
+    '{helped, plural, one {It helped # reader} other {It helped # readers}}, {notHelped, plural, one {it did not help #} other {it did not help #}}, {solved, plural, one {and # needed no ticket any more} other {and # needed no ticket any more}}.',
+  'reading.feedback.noLines': 'Nobody has left a line yet.',
+  'reading.solved.ask': 'This solved it',
+  'reading.solved.askOf': 'This solved it: {title}',
+  'reading.solved.title': 'Good to hear',
+  'reading.solved.body':
+    'Nothing was sent to the Centre. What you had typed is deleted from this device. If it comes back, ask us.',
+  'reading.solved.back': 'Back to your tickets',
+} as const;
