@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { FileDoors } from './attachments/file-doors.js';
+import { ClocksModule } from './clocks/clocks.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
@@ -21,6 +22,7 @@ const features = [
   OrganisationsModule,
   TicketsModule,
   AttachmentsModule,
+  ClocksModule,
   EscalationModule,
   GuidanceModule,
   ReadingModule,

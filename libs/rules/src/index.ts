@@ -1,5 +1,5 @@
 /** The pure rules of Salus: functions of (state, fact, now), the same in the server and in the browser. */
-export * from './clocks.js';
+export * from './clocks/index.js';
 export * from './csirt-directory.js';
 export * from './csirt-route.js';
 export * from './escalation.js';
@@ -11,4 +11,3 @@ export * from './rsit.js';
 export * from './ticket-text.js';
 export * from './tlp.js';
 export * from './vocabulary.js';
-export * from './working-time.js';

@@ -15,7 +15,7 @@ export interface NewEscalation {
 /** The row and the event of an escalation; the ticket itself is changed by the caller in the same transaction. */
 export async function recordEscalation(
   tx: Tx,
-  ticket: { id: string; organisationId: string },
+  ticket: { id: string; organisationId: string; calendarVersionId: string | null },
   escalation: NewEscalation,
 ): Promise<void> {
   const id = newId();
@@ -47,7 +47,7 @@ export async function recordEscalation(
         csirtName: csirt?.name ?? null,
         rule: 'rule' in by ? by.rule : null,
       },
-      { reason },
+      { reason, calendarVersionId: target === 'SECOND_LINE' ? ticket.calendarVersionId : null },
     ),
   );
 }

@@ -41,17 +41,14 @@ export class ArmUnansweredP1 implements Reaction {
 @Injectable()
 @DoesJob({ task: TASK })
 export class EscalateUnansweredP1 implements Job {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   async run({ ticketId }: { ticketId?: string }): Promise<void> {
     if (!ticketId) return;
-    const now = this.clock.now();
     await this.uow.run(WORKER, async (tx) => {
       const tickets = tx.use(TicketForRules);
       const ticket = await tickets.byId(ticketId);
+      const { now } = tx;
       if (!ticket || !shouldEscalate({ ...ticket, now }).escalate) return;
       await tickets.toSecondLine(ticket, now);
       await recordEscalation(tx, ticket, {

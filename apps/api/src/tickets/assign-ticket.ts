@@ -40,13 +40,20 @@ export class AssignTicket {
           { field: 'assigneeId', code: 'ALREADY_SO' },
         ]);
       }
+      const isOtherTeam = input.team != null && input.team !== ticket.team;
       await write(changes);
       await tx.record(
-        ticketEvent(ticket, 'TICKET_ASSIGNED', {
-          assigneeId: assigneeId ?? null,
-          assigneeName: agent?.name ?? null,
-          team: input.team ?? null,
-        }),
+        ticketEvent(
+          ticket,
+          'TICKET_ASSIGNED',
+          {
+            assigneeId: assigneeId ?? null,
+            assigneeName: agent?.name ?? null,
+            team: input.team ?? null,
+            status: ticket.status,
+          },
+          { calendarVersionId: isOtherTeam ? ticket.calendarVersionId : null },
+        ),
       );
     });
   }

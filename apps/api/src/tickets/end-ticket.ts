@@ -67,9 +67,18 @@ export class ReopenTicket {
       const messageId = await lastWords(changing, input.body);
       await write({
         ...moved,
-        ...(side === 'agent' ? { lastAnsweredAt: now } : { lastRequesterMessageAt: now }),
+        ...(side === 'agent'
+          ? { firstAnsweredAt: ticket.firstAnsweredAt ?? now, lastAnsweredAt: now }
+          : { lastRequesterMessageAt: now }),
       });
-      await tx.record(ticketEvent(ticket, 'TICKET_REOPENED', { from, to: ticket.status, messageId }));
+      await tx.record(
+        ticketEvent(ticket, 'TICKET_REOPENED', {
+          from,
+          to: ticket.status,
+          messageId,
+          side: side === 'agent' ? 'CENTRE' : 'REQUESTER',
+        }),
+      );
     });
   }
 }

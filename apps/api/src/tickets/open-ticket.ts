@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { computePriority, defaultTlp, RSIT_DEFAULT, tidyText } from '@salus/rules';
 import { Attachments } from '../attachments/attachment.commands.js';
+import { TicketClocks } from '../clocks/ticket-clocks.commands.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
-import { SETTINGS } from '../platform/config/config.module.js';
-import type { Settings } from '../platform/config/settings.js';
 import { person, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { newId } from '../platform/ids.js';
@@ -20,7 +19,6 @@ export class OpenTicket {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async execute(actor: Actor, input: OpenTicketInput): Promise<string> {
@@ -28,23 +26,27 @@ export class OpenTicket {
     ensure(requester.class === 'member', 'Only staff of a hospital or another provider can open a ticket.');
     if (input.organisationId && input.organisationId !== requester.organisationId)
       throw notFound('organisationId');
-    const now = this.clock.now();
-    refuse(checkOpenTicket(input, now));
+    refuse(checkOpenTicket(input, this.clock.now()));
 
     return this.uow.command(requester, 'openTicket', input, newId(), async (tx) => {
       const tickets = tx.use(Tickets);
+      const { now } = tx;
       const ticket = this.newTicket(input, requester.userId, requester.organisationId, now);
       ticket.id = tx.resultId;
       ticket.reference = await tickets.newReference(now);
+      const { clocks, columns } = await tx.use(TicketClocks).opening(ticket, now);
+      Object.assign(ticket, columns);
       await tickets.insert(ticket);
+      await tx.use(TicketClocks).write(ticket, clocks);
       await tickets.addParticipant(ticket, requester.userId, now);
       await tx.use(Attachments).attach(ticket, null, input.attachmentIds, requester.userId);
       await tx.record(
-        ticketEvent(ticket, 'TICKET_OPENED', {
-          kind: ticket.kind,
-          priority: ticket.priority,
-          tlp: ticket.tlp,
-        }),
+        ticketEvent(
+          ticket,
+          'TICKET_OPENED',
+          { kind: ticket.kind, priority: ticket.priority, tlp: ticket.tlp },
+          { policyVersionId: ticket.servicePolicyVersionId, calendarVersionId: ticket.calendarVersionId },
+        ),
       );
     });
   }
@@ -65,7 +67,7 @@ export class OpenTicket {
       lastAnsweredAt: null,
       lastRequesterMessageAt: null,
     };
-    return Object.assign(new TicketEntity(), facts, settleTicket(facts, this.settings.CENTRE_TIME_ZONE), {
+    return Object.assign(new TicketEntity(), facts, settleTicket(facts), {
       organisationId,
       requesterId,
       kind: input.kind,

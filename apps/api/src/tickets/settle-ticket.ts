@@ -1,22 +1,11 @@
-import { needsAnswer, nextDue, type TicketStatus } from '@salus/rules';
+import { needsAnswer, type TicketStatus } from '@salus/rules';
 import type { TicketEntity } from './ticket.entity.js';
 
-type Facts = Pick<
-  TicketEntity,
-  'status' | 'priority' | 'openedAt' | 'firstAnsweredAt' | 'lastAnsweredAt' | 'lastRequesterMessageAt'
->;
+type Facts = Pick<TicketEntity, 'status' | 'lastAnsweredAt' | 'lastRequesterMessageAt'>;
 
-/** What follows from the facts of a ticket and is stored beside them: whose turn it is, and the promise that runs. */
-export function settleTicket(facts: Facts, zone: string) {
-  const due = nextDue(facts, zone);
-  return {
-    turn: needsAnswer(facts.status, lastPublicMessageBy(facts)),
-    clockKind: due?.kind ?? null,
-    clockStartedAt: due?.why.from ?? null,
-    clockMinutes: due?.why.minutes ?? null,
-    clockWorkingTime: due ? due.why.counts === 'OFFICE_HOURS' : null,
-    nextDueAt: due?.dueAt ?? null,
-  };
+/** What follows from the facts of a ticket and is stored beside them: whose turn it is. */
+export function settleTicket(facts: Facts) {
+  return { turn: needsAnswer(facts.status, lastPublicMessageBy(facts)) };
 }
 
 function lastPublicMessageBy({

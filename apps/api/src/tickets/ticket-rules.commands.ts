@@ -1,4 +1,5 @@
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { TicketClocks } from '../clocks/ticket-clocks.commands.js';
 import type { Tx } from '../platform/db/tx.js';
 import { TicketEntity } from './ticket.entity.js';
 
@@ -13,6 +14,7 @@ export class TicketForRules {
 
   async toSecondLine(ticket: TicketEntity, at: Date): Promise<void> {
     const changes = {
+      ...(await this.tx.use(TicketClocks).change(ticket, { team: 'SECOND_LINE' }, at)),
       team: 'SECOND_LINE',
       escalatedTo: 'SECOND_LINE',
       escalatedAt: at,
@@ -24,5 +26,6 @@ export class TicketForRules {
       { id: ticket.id },
       changes as QueryDeepPartialEntity<TicketEntity>,
     );
+    Object.assign(ticket, changes);
   }
 }

@@ -1,9 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { transition, type TicketCommand, type TransitionRefusal } from '@salus/rules';
+import { TicketClocks } from '../clocks/ticket-clocks.commands.js';
 import type { Actor, Person } from '../platform/access/actor.js';
-import { Clock } from '../platform/clock.js';
-import { SETTINGS } from '../platform/config/config.module.js';
-import type { Settings } from '../platform/config/settings.js';
 import type { Tx } from '../platform/db/tx.js';
 import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { DomainError, ensure, notFound } from '../platform/errors/domain-error.js';
@@ -32,7 +30,7 @@ export interface Changing {
   readonly side: 'requester' | 'agent';
   /** Refuses unless the policy allows it. */
   ensure(ability: TicketAbility): void;
-  /** Writes changes together with what follows from them: whose turn it is and the running promise. */
+  /** Writes changes together with what follows from them: whose turn it is and the clocks that run. */
   write(changes: Partial<TicketEntity>): Promise<void>;
   /** The status that a command leads to, with its times; refuses with the reason when it is the wrong moment. */
   move(command: TicketCommand): Partial<TicketEntity>;
@@ -41,11 +39,7 @@ export interface Changing {
 /** The frame of every command on a ticket: once per key, in one transaction, on a locked and visible ticket. */
 @Injectable()
 export class TicketChange {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   run(
     actor: Actor,
@@ -57,7 +51,7 @@ export class TicketChange {
     return this.uow.command(person(actor), operation, input, input.ticketId, async (tx) => {
       const tickets = tx.use(Tickets);
       const ticket = await tickets.forChange(input.ticketId);
-      const now = this.clock.now();
+      const { now } = tx;
       const side = sideOf(actor, ticket);
       ensure(side !== null, 'Your role does not allow work on tickets.');
       await work({
@@ -70,9 +64,11 @@ export class TicketChange {
           ensure(ticketAbilities(actor, ticket)[ability], 'You may not do this to this ticket now.'),
         write: async (changes) => {
           const facts = { ...ticket, ...changes };
+          const clocks = await tx.use(TicketClocks).change(ticket, changes, now);
           await tickets.update(ticket, {
             ...changes,
-            ...settleTicket(facts, this.settings.CENTRE_TIME_ZONE),
+            ...settleTicket(facts),
+            ...clocks,
             lastActivityAt: now,
           });
         },

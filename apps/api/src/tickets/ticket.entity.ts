@@ -1,4 +1,5 @@
 import type {
+  ClockKind,
   EscalationTarget,
   Impact,
   Priority,
@@ -13,7 +14,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { registerEntities } from '../platform/db/entities.js';
 
 export type Turn = 'CENTRE' | 'REQUESTER' | 'THIRD_PARTY' | 'NOBODY';
-export type ClockKind = 'FIRST_ANSWER' | 'NEXT_ANSWER';
 
 /** The row of a ticket. */
 @Entity('tickets')
@@ -92,6 +92,12 @@ export class TicketEntity {
   clockMinutes!: number | null;
   @Column('boolean', { name: 'clock_working_time', nullable: true })
   clockWorkingTime!: boolean | null;
+  /** Under which version of which policy the Centre made its promises; null when it made none. */
+  @Column('uuid', { name: 'service_policy_version_id', nullable: true })
+  servicePolicyVersionId!: string | null;
+  /** Version of the calendar of the team that has the ticket. */
+  @Column('uuid', { name: 'calendar_version_id', nullable: true })
+  calendarVersionId!: string | null;
   @Column('timestamptz', { name: 'next_due_at', nullable: true })
   nextDueAt!: Date | null;
   @Column('integer')

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { QueryResultRow } from 'pg';
+import { QUIET_CLOCK_EVENTS } from '../clocks/clocks.events.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
 import { type PersonModel, SYSTEM_PERSON } from './ticket.model.js';
 
 const MAX_LINES = 500;
+// What the list of clocks shows better than a line each.
+const LOUD = `type <> ALL ('{${QUIET_CLOCK_EVENTS.join(',')}}'::text[])`;
 
 const BODIES: Statement = {
   name: 'ticket-bodies',
@@ -28,14 +31,14 @@ const TIMELINE_FOR_CENTRE: Statement = {
   name: 'ticket-timeline-for-centre',
   text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts || centre_facts AS facts, at FROM events
-      WHERE ticket_id = wanted.id ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
+      WHERE ticket_id = wanted.id AND ${LOUD} ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
     ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
 };
 const TIMELINE_FOR_HOSPITAL: Statement = {
   name: 'ticket-timeline-for-hospital',
   text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts, at FROM events
-      WHERE ticket_id = wanted.id ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
+      WHERE ticket_id = wanted.id AND audience = 'EVERYONE' AND ${LOUD} ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
     ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
 };
 const PARTICIPANTS: Statement = {

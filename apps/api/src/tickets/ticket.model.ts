@@ -1,4 +1,5 @@
 import type {
+  ClockKind,
   EscalationTarget,
   Impact,
   Priority,
@@ -9,7 +10,7 @@ import type {
   Tlp,
   Urgency,
 } from '@salus/rules';
-import type { ClockKind, Turn } from './ticket.entity.js';
+import type { Turn } from './ticket.entity.js';
 
 export interface PersonModel {
   readonly id: string;

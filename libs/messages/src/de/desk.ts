@@ -58,8 +58,6 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.time.hoursLate': '{hours} Std.{minutes, plural, =0 {} other { # Min.}} zu spät',
   'desk.time.daysLate': '{days} T.{hours, plural, =0 {} other { # Std.}} zu spät',
   'desk.clock.title': 'Zusage',
-  'desk.clock.FIRST_ANSWER': 'Erste Antwort',
-  'desk.clock.NEXT_ANSWER': 'Nächste Antwort',
   'desk.clock.due': 'fällig {time}',
   'desk.clock.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
   'desk.clock.hours': '{hours, plural, one {# Stunde} other {# Stunden}}',

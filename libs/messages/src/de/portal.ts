@@ -45,8 +45,6 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.within.workingHours': '{hours, plural, one {# Arbeitsstunde} other {# Arbeitsstunden}}',
   'portal.promise.first': 'Sie bekommen eine erste Antwort innerhalb von {within}.',
   'portal.promise.because': 'Denn:',
-  'portal.clock.FIRST_ANSWER': 'Erste Antwort:',
-  'portal.clock.NEXT_ANSWER': 'Nächste Antwort:',
   'portal.clock.left': 'noch {length}',
   'portal.clock.late': '{length} zu spät',
   'portal.clock.by': 'bis {time}',

@@ -58,8 +58,6 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.time.hoursLate': 'καθυστέρηση {hours} ώ.{minutes, plural, =0 {} other { # λ.}}',
   'desk.time.daysLate': 'καθυστέρηση {days} ημ.{hours, plural, =0 {} other { # ώ.}}',
   'desk.clock.title': 'Δέσμευση',
-  'desk.clock.FIRST_ANSWER': 'Πρώτη απάντηση',
-  'desk.clock.NEXT_ANSWER': 'Επόμενη απάντηση',
   'desk.clock.due': 'έως {time}',
   'desk.clock.minutes': '{minutes, plural, one {# λεπτό} other {# λεπτά}}',
   'desk.clock.hours': '{hours, plural, one {# ώρα} other {# ώρες}}',

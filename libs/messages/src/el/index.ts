@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { clocks } from './clocks.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { gallery } from './gallery.js';
@@ -17,3 +18,4 @@ export const messages = {
   ...gallery,
   ...attachments,
 };
+export const messages = { ...clocks, ...common, ...publicPages, ...portal, ...desk, ...mail, ...gallery };

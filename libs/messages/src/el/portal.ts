@@ -43,8 +43,6 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.within.workingHours': '{hours, plural, one {# εργάσιμης ώρας} other {# εργάσιμων ωρών}}',
   'portal.promise.first': 'Παίρνετε πρώτη απάντηση εντός {within}.',
   'portal.promise.because': 'Επειδή:',
-  'portal.clock.FIRST_ANSWER': 'Πρώτη απάντηση:',
-  'portal.clock.NEXT_ANSWER': 'Επόμενη απάντηση:',
   'portal.clock.left': 'απομένουν {length}',
   'portal.clock.late': 'καθυστέρηση {length}',
   'portal.clock.by': 'έως {time}',

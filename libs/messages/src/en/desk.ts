@@ -57,8 +57,6 @@ export const desk = {
   'desk.time.hoursLate': '{hours} h{minutes, plural, =0 {} other { # min}} late',
   'desk.time.daysLate': '{days} d{hours, plural, =0 {} other { # h}} late',
   'desk.clock.title': 'Promise',
-  'desk.clock.FIRST_ANSWER': 'First answer',
-  'desk.clock.NEXT_ANSWER': 'Next answer',
   'desk.clock.due': 'due {time}',
   'desk.clock.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'desk.clock.hours': '{hours, plural, one {# hour} other {# hours}}',

@@ -41,8 +41,6 @@ export const portal = {
   'portal.within.workingHours': '{hours, plural, one {# working hour} other {# working hours}}',
   'portal.promise.first': 'You get a first answer within {within}.',
   'portal.promise.because': 'Because:',
-  'portal.clock.FIRST_ANSWER': 'First answer:',
-  'portal.clock.NEXT_ANSWER': 'Next answer:',
   'portal.clock.left': '{length} left',
   'portal.clock.late': '{length} late',
   'portal.clock.by': 'by {time}',

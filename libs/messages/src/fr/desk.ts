@@ -59,8 +59,6 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.time.hoursLate': '{hours} h{minutes, plural, =0 {} other { # min}} de retard',
   'desk.time.daysLate': '{days} j{hours, plural, =0 {} other { # h}} de retard',
   'desk.clock.title': 'Engagement',
-  'desk.clock.FIRST_ANSWER': 'Première réponse',
-  'desk.clock.NEXT_ANSWER': 'Prochaine réponse',
   'desk.clock.due': 'pour le {time}',
   'desk.clock.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'desk.clock.hours': '{hours, plural, one {# heure} other {# heures}}',

@@ -42,8 +42,6 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.within.workingHours': '{hours, plural, one {# heure ouvrée} other {# heures ouvrées}}',
   'portal.promise.first': 'Vous recevez une première réponse sous {within}.',
   'portal.promise.because': 'Pourquoi :',
-  'portal.clock.FIRST_ANSWER': 'Première réponse :',
-  'portal.clock.NEXT_ANSWER': 'Prochaine réponse :',
   'portal.clock.left': 'encore {length}',
   'portal.clock.late': '{length} de retard',
   'portal.clock.by': 'avant le {time}',

@@ -109,7 +109,7 @@ export const settingsSchema = z.object({
   CENTRE_TIME_ZONE: z
     .string()
     .default('Europe/Athens')
-    .describe('IANA time zone of the Centre; its office hours count in it.'),
+    .describe('IANA time zone of the Centre; the first calendar of working hours is made in it.'),
   GRAPHQL_FREE_QUERIES: flag(false).describe(
     '`true` accepts operations that are not on the allow-list (development and tests).',
   ),

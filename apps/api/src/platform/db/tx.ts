@@ -19,6 +19,7 @@ export class Tx {
   private readonly repositories = new Map<unknown, unknown>();
   /** Id of what the running command makes or changes. */
   resultId = '';
+  private moment: Date | null = null;
 
   constructor(
     readonly actor: Actor,
@@ -27,6 +28,14 @@ export class Tx {
     private readonly subscribers: Subscribers,
     readonly clock: Clock,
   ) {}
+
+  /**
+   * When everything in this transaction happens: one moment, taken when it is first asked for, so that what is written
+   * and the event that tells of it agree. Ask after rows are locked.
+   */
+  get now(): Date {
+    return (this.moment ??= this.clock.now());
+  }
 
   /** TypeORM inside this transaction. */
   get manager(): EntityManager {
@@ -49,7 +58,7 @@ export class Tx {
     const recorded: RecordedEvent = {
       ...event,
       id: newId(),
-      at: this.clock.now(),
+      at: this.now,
       actorId: isPerson(this.actor) ? this.actor.userId : null,
     };
     await this.rows(RECORD, [
@@ -63,7 +72,7 @@ export class Tx {
       JSON.stringify(recorded.facts),
       recorded.at,
       JSON.stringify(this.subscribers.jobsFor(recorded)),
-      JSON.stringify(liveNotice(recorded)),
+      recorded.isQuiet ? null : JSON.stringify(liveNotice(recorded)),
       JSON.stringify(recorded.centreFacts ?? {}),
     ]);
     return recorded;
@@ -116,7 +125,7 @@ const RECORD: Statement = {
   text: `WITH event AS (
     INSERT INTO events (id, organisation_id, ticket_id, article_id, type, audience, actor_id, facts, at, centre_facts)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $12) RETURNING id)
-    SELECT enqueue($10), pg_notify('salus_live', $11) FROM event`,
+    SELECT enqueue($10), CASE WHEN $11::text IS NOT NULL THEN pg_notify('salus_live', $11) END FROM event`,
 };
 const ENQUEUE: Statement = { name: 'enqueue', text: 'SELECT enqueue($1)' };
 const CANCEL: Statement = { name: 'cancel-job', text: 'SELECT cancel_job($1)' };

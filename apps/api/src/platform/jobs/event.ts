@@ -12,6 +12,8 @@ export interface DomainEvent {
   readonly facts: Readonly<Record<string, string | null>>;
   /** The same for what only the Centre reads, also of an event that everyone sees. */
   readonly centreFacts?: Readonly<Record<string, string | null>>;
+  /** True when no open screen need hear of it: what it tells was changed by another event that they have heard. */
+  readonly isQuiet?: boolean;
 }
 
 export interface RecordedEvent extends DomainEvent {

@@ -31,7 +31,7 @@ export function ClockSection({ ticket }: { ticket: Ticket }): ReactElement {
   }
   const zone = readerZone();
   return (
-    <ContextSection title={t(`desk.clock.${clock.kind}`)}>
+    <ContextSection title={t(`clocks.kind.${clock.kind}`)}>
       <p className="desk-context__clock">
         <TimeLeft
           {...timeLeft(t, clock, now)}

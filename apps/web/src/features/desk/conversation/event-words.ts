@@ -1,5 +1,5 @@
 import type { Translate } from '@salus/messages';
-import { formatTlp, isWord, Tlp } from '@salus/rules';
+import { formatTlp, isClockKind, isWord, Tlp } from '@salus/rules';
 import type { IconName } from '@salus/ui';
 import { rsitTypeName } from '../rsit-words.js';
 import type { TicketEvent } from './order-conversation.js';
@@ -61,6 +61,11 @@ function escalated(t: Translate, actor: string, facts: Facts): string {
     : t('desk.event.escalatedToCsirt', { actor, csirt });
 }
 
+function clock(t: Translate, type: 'CLOCK_BREACHED' | 'CLOCK_ENDED_LATE', facts: Facts): string {
+  const kind = facts.get('kind');
+  return t(`clocks.event.${type}`, { kind: isClockKind(kind) ? t(`clocks.kind.${kind}`) : (kind ?? '') });
+}
+
 const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   TICKET_ASSIGNED: { say: assigned, icon: 'person' },
   TICKET_CLASSIFIED: { say: classified, icon: 'tag' },
@@ -89,6 +94,12 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
     say: (t, actor, facts) => t('desk.event.added', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',
   },
+  CLOCK_BREACHED: {
+    say: (t, _, facts) => clock(t, 'CLOCK_BREACHED', facts),
+    icon: 'clock',
+    tone: 'danger',
+  },
+  CLOCK_ENDED_LATE: { say: (t, _, facts) => clock(t, 'CLOCK_ENDED_LATE', facts), icon: 'clock' },
   PARTICIPANT_REMOVED: {
     say: (t, actor, facts) => t('desk.event.removed', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',

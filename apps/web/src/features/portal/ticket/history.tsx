@@ -23,6 +23,8 @@ const ICONS: Readonly<Record<TicketEventType, IconName>> = {
   TICKET_REOPENED: 'undo',
   PARTICIPANT_ADDED: 'people',
   PARTICIPANT_REMOVED: 'people',
+  CLOCK_BREACHED: 'clock',
+  CLOCK_ENDED_LATE: 'clock',
 };
 
 /** What has happened, in order and in words; folded away, because the conversation is what people come for. */

@@ -1,5 +1,5 @@
 import type { Translate } from '@salus/messages';
-import { ANSWER_TARGETS, type Priority } from '@salus/rules';
+import { type Priority, STANDARD_TARGETS, targetOf } from '@salus/rules';
 
 /** A promise as a length of time: minutes that count always, or only in working hours. */
 export interface Promised {
@@ -9,8 +9,8 @@ export interface Promised {
 
 /** What the Centre promises for the first answer to a ticket of this priority. */
 export function promiseFor(priority: Priority): Promised {
-  const { minutes, counts } = ANSWER_TARGETS[priority];
-  return { minutes, workingTime: counts === 'OFFICE_HOURS' };
+  const { minutes, hours } = targetOf({ targets: STANDARD_TARGETS }, 'FIRST_ANSWER', priority)!;
+  return { minutes, workingTime: hours === 'WORKING' };
 }
 
 /** The length of a promise as it stands behind "within": "15 minutes, day and night", "4 working hours". */

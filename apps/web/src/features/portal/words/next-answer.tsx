@@ -17,7 +17,7 @@ export function NextAnswer({ clock }: { clock: TicketClock }): ReactElement {
   const time = formatDateTime(clock.dueAt, locale, readerZone(), 'short');
   return (
     <TimeLeft
-      label={t(`portal.clock.${clock.kind}`)}
+      label={t('clocks.label', { kind: t(`clocks.kind.${clock.kind}`) })}
       text={timeLeftText(t, dueAt, now)}
       dueText={t(state === 'late' ? 'portal.clock.wasDue' : 'portal.clock.by', { time })}
       dateTime={clock.dueAt}
