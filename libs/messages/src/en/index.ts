@@ -17,5 +17,5 @@ export const messages = {
   ...mail,
   ...gallery,
   ...attachments,
+  ...clocks,
 };
-export const messages = { ...clocks, ...common, ...publicPages, ...portal, ...desk, ...mail, ...gallery };
