@@ -49,10 +49,28 @@ export type ClassifyTicketInput = {
   ticketId: string | number;
 };
 
-/** What the running promise is about. */
+/** What a clock is about: what the Centre promises, and what the law asks of the hospital. */
 export type ClockKind =
+  /** Vigilance of medical devices. */
+  | 'DEVICE_VIGILANCE'
+  /** The first answer of a person. */
   | 'FIRST_ANSWER'
-  | 'NEXT_ANSWER';
+  /** GDPR: notification to the data protection authority. */
+  | 'GDPR_ART_33'
+  /** GDPR: communication to the persons affected. */
+  | 'GDPR_ART_34'
+  /** An answer to what the requester last asked. */
+  | 'NEXT_ANSWER'
+  /** NIS2: early warning to the CSIRT or authority. */
+  | 'NIS2_EARLY_WARNING'
+  /** NIS2: final report. */
+  | 'NIS2_FINAL_REPORT'
+  /** NIS2: incident notification. */
+  | 'NIS2_NOTIFICATION'
+  /** The solution. */
+  | 'RESOLUTION'
+  /** The next update. */
+  | 'UPDATE';
 
 /** Closes a resolved ticket. */
 export type CloseTicketInput = {
@@ -344,6 +362,10 @@ export type Team =
 
 /** What happened on a ticket. */
 export type TicketEventType =
+  /** A deadline has passed. */
+  | 'CLOCK_BREACHED'
+  /** Done or given up after its deadline. */
+  | 'CLOCK_ENDED_LATE'
   | 'PARTICIPANT_ADDED'
   | 'PARTICIPANT_REMOVED'
   | 'TICKET_ASSIGNED'
