@@ -19,7 +19,13 @@ export function jestProject(name, options = {}) {
       ],
     },
     moduleNameMapper: { '\\.css$': here('./jest-empty-style.cjs') },
-    ...(react ? { setupFiles: [here('../libs/ui/src/testing/missing-in-jsdom.ts')] } : {}),
+    testTimeout: 20_000,
+    ...(react
+      ? {
+          setupFiles: [here('../libs/ui/src/testing/missing-in-jsdom.ts')],
+          setupFilesAfterEnv: [here('./jest-patience.mjs')],
+        }
+      : {}),
     transformIgnorePatterns: ['/node_modules/', '/dist/'],
     transform: {
       '\\.tsx?$': [

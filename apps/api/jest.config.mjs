@@ -6,6 +6,5 @@ export default jestProject('api', {
     globalSetup: '<rootDir>/testing/start-parts.mjs',
     globalTeardown: '<rootDir>/testing/stop-parts.mjs',
     setupFiles: ['<rootDir>/testing/reflect.mjs'],
-    testTimeout: 20_000,
   },
 });

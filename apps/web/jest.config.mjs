@@ -3,5 +3,5 @@ import { jestProject } from '../../tools/jest-preset.mjs';
 export default jestProject('web', {
   rootDir: import.meta.dirname,
   react: true,
-  jest: { testTimeout: 20_000, setupFiles: ['<rootDir>/jest-setup.mjs'] },
+  jest: { setupFiles: ['<rootDir>/jest-setup.mjs'] },
 });

@@ -1,6 +1,9 @@
 import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
+  'reading.time': 'Lesezeit:',
+  'reading.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
+  'reading.linkCopied': 'Link kopiert',
   'reading.feedback.title': 'Hat das geholfen?',
   'reading.feedback.line': 'Fehlt etwas oder stimmt etwas nicht? (freiwillig)',
   'reading.feedback.hint':

@@ -1,6 +1,9 @@
 import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
+  'reading.time': 'Χρόνος ανάγνωσης:',
+  'reading.minutes': '{minutes, plural, one {# λεπτό} other {# λεπτά}}',
+  'reading.linkCopied': 'Ο σύνδεσμος αντιγράφηκε',
   'reading.feedback.title': 'Σας βοήθησε αυτό;',
   'reading.feedback.line': 'Λείπει κάτι ή είναι κάτι λάθος; (προαιρετικό)',
   'reading.feedback.hint': 'Το διαβάζει ο υπεύθυνος του άρθρου. Μη γράψετε ονόματα ούτε τίποτα για ασθενείς.',

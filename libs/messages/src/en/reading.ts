@@ -1,5 +1,8 @@
 /** What surrounds a published text: whether it helped, subscriptions, reading without a connection. */
 export const reading = {
+  'reading.time': 'Reading time:',
+  'reading.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'reading.linkCopied': 'Link copied',
   'reading.feedback.title': 'Did this help?',
   'reading.feedback.line': 'Is something missing or wrong? (optional)',
   'reading.feedback.hint': 'The owner of this article reads it. Write no names and nothing about patients.',

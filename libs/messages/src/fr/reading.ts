@@ -1,6 +1,9 @@
 import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
+  'reading.time': 'Temps de lecture :',
+  'reading.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'reading.linkCopied': 'Lien copié',
   'reading.feedback.title': 'Cela vous a-t-il aidé ?',
   'reading.feedback.line': 'Manque-t-il quelque chose, ou y a-t-il une erreur ? (facultatif)',
   'reading.feedback.hint':

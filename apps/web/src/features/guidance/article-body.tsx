@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslate } from '../../lib/i18n.js';
 import type { Heading } from '../../lib/markdown/headings.js';
 import { readMarkdown } from '../../lib/markdown/markdown.js';
+import { useCurrentHeading } from './use-current-heading.js';
 
 interface Props {
   readonly text: string;
@@ -33,6 +34,18 @@ function Contents({
   const t = useTranslate();
   if (headings.length < 2) return null;
   const title = t('public.article.contents');
+  return <ContentsLists title={title} headings={headings} lang={lang} />;
+}
+
+function ContentsLists({
+  title,
+  headings,
+  lang,
+}: {
+  title: string;
+  headings: readonly Heading[];
+  lang: string | undefined;
+}): ReactElement {
   const list = <HeadingLinks headings={headings} lang={lang} />;
   // Beside the text where there is room, folded above it where there is none; only one of the two is displayed.
   return (
@@ -55,11 +68,16 @@ function HeadingLinks({
   headings: readonly Heading[];
   lang: string | undefined;
 }): ReactElement {
+  const current = useCurrentHeading(headings.map(({ id }) => id));
   return (
     <ol lang={lang}>
       {headings.map(({ id, text }) => (
         <li key={id}>
-          <a href={`#${id}`} className="sal-link sal-link--quiet">
+          <a
+            href={`#${id}`}
+            className="sal-link sal-link--quiet"
+            aria-current={id === current ? 'location' : undefined}
+          >
             {text}
           </a>
         </li>

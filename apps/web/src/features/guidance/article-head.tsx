@@ -52,10 +52,22 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           <span className="article-fact">{t('public.article.reviewed')}</span>{' '}
           <Day value={article.lastReviewedOn} />
         </p>
+        <p>
+          <span className="article-fact">{t('reading.time')}</span>{' '}
+          {t('reading.minutes', { minutes: minutesToRead(article.body) })}
+        </p>
         <ArticleLanguages article={article} />
       </div>
     </header>
   );
+}
+
+/** Words that somebody reads in a minute, in a language that is perhaps not their own. */
+const WORDS_PER_MINUTE = 180;
+
+function minutesToRead(body: string): number {
+  const words = body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
 function ArticleLanguages({ article }: { article: ReadArticle }): ReactElement | null {

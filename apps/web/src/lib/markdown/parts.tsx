@@ -1,4 +1,4 @@
-import { Icon, Link, type IconName } from '@salus/ui';
+import { Icon, Link, useToasts, type IconName } from '@salus/ui';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { Components, ExtraProps } from 'react-markdown';
 import { useTranslate } from '../i18n.js';
@@ -37,14 +37,26 @@ function Quotation({ node, children }: PartProps): ReactElement {
 /** A heading with a link to itself. */
 function LinkedHeading({ node, children, level: Level }: PartProps & { level: 'h2' | 'h3' }): ReactElement {
   const t = useTranslate();
+  const toasts = useToasts();
   const tree = node as HtmlNode | undefined;
   const id = tree?.properties?.['id'];
   if (typeof id !== 'string') return <Level>{children}</Level>;
   const heading = tree === undefined ? '' : textOf(tree);
+  // The link goes to the heading as links do, and is ready to be pasted as well.
+  const copy = (): void => {
+    void navigator.clipboard
+      ?.writeText(`${location.origin}${location.pathname}#${id}`)
+      .then(() => toasts.show({ tone: 'success', message: t('reading.linkCopied') }));
+  };
   return (
     <div className="anchored">
       <Level id={id}>{children}</Level>
-      <a className="anchor" href={`#${id}`} aria-label={t('public.article.linkTo', { heading })}>
+      <a
+        className="anchor"
+        href={`#${id}`}
+        aria-label={t('public.article.linkTo', { heading })}
+        onClick={copy}
+      >
         <Icon name="link" size="small" />
       </a>
     </div>
