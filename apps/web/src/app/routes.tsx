@@ -19,6 +19,7 @@ import { NotFoundRoute } from './not-found.route.js';
 
 const Portal = lazy(() => import('./portal-screens.js'));
 const Desk = lazy(() => import('./desk-screens.js'));
+const Settings = lazy(() => import('./settings-screens.js'));
 const Gallery = lazy(() => import('../features/gallery/gallery.route.js'));
 
 interface Handle {
@@ -56,7 +57,7 @@ const deskWaiting = (
   </DeskFrame>
 );
 
-/** Every address of the product. Portal and desk have their own routes below theirs. */
+/** Every address of the product. Portal, desk and settings have their own routes below theirs. */
 export const routes: RouteObject[] = [
   framed([
     route('/', <HomeRoute />),
@@ -66,6 +67,7 @@ export const routes: RouteObject[] = [
     route('/sign-in', <SignInRoute />),
     route('/accessibility', <AccessibilityRoute />),
     route('/tickets/*', inBrowser(<Portal />), { needs: 'openTicket' }),
+    route('/settings/*', inBrowser(<Settings />), { needs: 'administer' }),
     route('*', <NotFoundRoute />),
   ]),
   route('/desk/*', inBrowser(<Desk />, deskWaiting), { needs: 'workDesk' }),

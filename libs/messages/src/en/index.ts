@@ -7,8 +7,10 @@ import { mail } from './mail.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
 import { reading } from './reading.js';
+import { settings } from './settings.js';
 
 export const messages = {
+  ...settings,
   ...common,
   ...publicPages,
   ...reading,

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { useTranslate } from '../i18n.js';
 import { useViewer } from '../viewer.js';
 
-/** The ways that this viewer has: guidance for everybody, tickets for staff, the desk for agents. */
+/** The ways that this viewer has: guidance for everybody, tickets for staff, the desk for agents, settings for the Centre. */
 export function MainNav(): ReactElement {
   const t = useTranslate();
   const { pathname } = useLocation();
@@ -23,6 +23,11 @@ export function MainNav(): ReactElement {
       {can.workDesk && (
         <NavLink href="/desk" isCurrent={at('/desk')}>
           {t('common.nav.desk')}
+        </NavLink>
+      )}
+      {(can.administer || can.workDesk) && (
+        <NavLink href="/settings" isCurrent={at('/settings')}>
+          {t('settings.title')}
         </NavLink>
       )}
     </>

@@ -1,0 +1,28 @@
+import type { MessageKey } from '@salus/messages';
+import type { ReactElement } from 'react';
+import type { Viewer } from '../../lib/viewer.js';
+
+/** A page of the settings: one line here puts it into the navigation and under its address. */
+export interface SettingsPage {
+  /** Below `/settings/`; `path/*` for a page with addresses of its own. */
+  readonly path: string;
+  readonly title: MessageKey;
+  /** What it is for, in one sentence, for the overview. */
+  readonly about: MessageKey;
+  /** Who sees it: any of these, as the server says. */
+  readonly needs: readonly (keyof Viewer['can'])[];
+  readonly element: ReactElement;
+}
+
+export const SETTINGS_PAGES: readonly SettingsPage[] = [];
+
+export const addressOf = ({ path }: Pick<SettingsPage, 'path'>): string =>
+  `/settings/${path.replace(/\/\*$/, '')}`;
+
+/** The pages that this viewer may use, in their order. */
+export function pagesFor(
+  can: Viewer['can'],
+  pages: readonly SettingsPage[] = SETTINGS_PAGES,
+): readonly SettingsPage[] {
+  return pages.filter(({ needs }) => needs.some((right) => can[right]));
+}
