@@ -52,8 +52,8 @@ function operations({ parts, ids, agent, nurse, name }) {
     body: JSON.stringify({
       q: next(SEARCH_WORDS),
       limit: 10,
-      attributesToHighlight: ['title', 'body'],
-      attributesToCrop: ['body'],
+      attributesToHighlight: ['title', 'text'],
+      attributesToCrop: ['text'],
       cropLength: 30,
     }),
   });

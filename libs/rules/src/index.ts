@@ -3,6 +3,7 @@ export * from './clocks/index.js';
 export * from './csirt-directory.js';
 export * from './csirt-route.js';
 export * from './escalation.js';
+export * from './heading-anchors.js';
 export * from './lifecycle.js';
 export * from './limits.js';
 export * from './plain-words.js';

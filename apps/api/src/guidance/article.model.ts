@@ -38,14 +38,22 @@ export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
-/** How many articles each choice of a filter would leave. */
+/** How many articles were found, and how many each choice of a filter would leave. */
 export interface GuidanceFacets {
+  readonly total: number;
   readonly pillars: readonly FacetCount[];
   readonly audiences: readonly FacetCount[];
   readonly languages: readonly FacetCount[];
 }
+/** The part of an article to open. */
+export interface GuidanceSection {
+  readonly anchor: string;
+  readonly headingParts: readonly HighlightPart[];
+}
 export interface GuidanceHit {
   readonly article: ArticleModel;
+  /** Null when the article is to be opened at its beginning. */
+  readonly section: GuidanceSection | null;
   readonly titleParts: readonly HighlightPart[];
   readonly excerptParts: readonly HighlightPart[];
 }
@@ -54,6 +62,8 @@ export interface GuidanceSearch {
   /** Counted when somebody asks for it. */
   facets(): Promise<GuidanceFacets>;
   readonly engine: 'MEILISEARCH' | 'POSTGRESQL';
+  /** Something was published or withdrawn that the index does not know yet. */
+  readonly isStale: boolean;
 }
 export interface GuidanceFilter {
   readonly pillar?: Pillar | null;

@@ -10,19 +10,12 @@ import { visibleStatuses } from './article.policy.js';
 
 const MAX_PAGE = 100;
 
-const COLUMNS = `t.id, t.article_id AS "articleId", a.slug, t.language, t.title, t.summary, a.pillar, a.audiences, t.status,
+/** What everybody gets of an article, from `t` and `a`. */
+export const COLUMNS = `t.id, t.article_id AS "articleId", a.slug, t.language, t.title, t.summary, a.pillar, a.audiences, t.status,
   t.last_reviewed_on::text AS "lastReviewedOn", t.sources, t.published_at AS "publishedAt", t.version`;
 const FROM = 'FROM article_texts t JOIN articles a ON a.id = t.article_id';
 
 const BY_ID: Statement = { name: 'article-by-id', text: `SELECT ${COLUMNS}, t.body ${FROM} WHERE t.id = $1` };
-const PUBLISHED_BY_IDS: Statement = {
-  name: 'article-published-by-ids',
-  text: `SELECT ${COLUMNS} ${FROM} WHERE t.id = ANY ($1) AND t.status = 'PUBLISHED'`,
-};
-const PUBLISHED_WITH_BODY_BY_IDS: Statement = {
-  name: 'article-published-with-body-by-ids',
-  text: `SELECT ${COLUMNS}, t.body ${FROM} WHERE t.id = ANY ($1) AND t.status = 'PUBLISHED'`,
-};
 // The language that was asked for; else what is public, in the reader's language, in English, in any.
 const BY_SLUG: Statement = {
   name: 'article-by-slug',
@@ -80,18 +73,6 @@ export class ArticleQueries {
     if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
     const [article] = await this.reader.rows<Row>(actor, BY_SLUG, [slug, language, readerLanguage]);
     return article ?? null;
-  }
-
-  /** What of these texts is public, by id. Without bodies unless they are needed at once. */
-  async published(
-    actor: Actor,
-    ids: readonly string[],
-    withBody: boolean,
-  ): Promise<Map<string, ArticleModel>> {
-    if (ids.length === 0) return new Map();
-    const statement = withBody ? PUBLISHED_WITH_BODY_BY_IDS : PUBLISHED_BY_IDS;
-    const rows = await this.reader.rows<Row>(actor, statement, [ids]);
-    return new Map(rows.map((article) => [article.id, article]));
   }
 
   /** Published texts with the newest first; with others among them, what was changed last comes first. */

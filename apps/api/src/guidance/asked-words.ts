@@ -14,14 +14,18 @@ const LONGEST_SYNONYM = 3;
 const words = (text: string): string[] => wordsOf(text).map(({ folded }) => folded);
 const stopWords = new Set(STOP_WORDS.map(fold));
 const synonyms = new Map(
-  Array.from(SYNONYMS, ([asked, others]) => [words(asked).join(' '), others.map(words)] as const),
+  Array.from(SYNONYMS, ([asked, others]) => [meaningfulWords(asked).join(' '), others.map(words)] as const),
 );
 
-/** What a question asks for, in the form in which words are compared. Words without meaning are left out, except the last. */
-export function askedWords(question: string): Asked[] {
-  const all = words(question);
+/** The words of a question in the form in which words are compared; those without meaning are left out, except the last. */
+export function meaningfulWords(question: string): string[] {
   // The last word is perhaps not finished: "in" may become "incident".
-  const meaningful = all.filter((word, index) => index === all.length - 1 || !stopWords.has(word));
+  return words(question).filter((word, index, all) => index === all.length - 1 || !stopWords.has(word));
+}
+
+/** What a question asks for. */
+export function askedWords(question: string): Asked[] {
+  const meaningful = meaningfulWords(question);
   const asked: Asked[] = [];
   for (let at = 0; at < meaningful.length && asked.length < MAX_ASKED;) {
     const [length, others] = longestSynonym(meaningful, at);

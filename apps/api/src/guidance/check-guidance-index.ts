@@ -19,7 +19,7 @@ export class CheckGuidanceIndex implements Job, OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.settings.MEILI_URL || !this.settings.SALUS_ROLES.includes('worker')) return;
+    if (!this.settings.SALUS_ROLES.includes('worker')) return;
     await this.uow.run(WORKER, (tx) => tx.enqueue({ task: TASK, payload: {}, key: TASK }));
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { EU_LANGUAGES } from '@salus/rules';
 import type { Settings } from 'meilisearch';
-import { withoutMarks } from './highlight.js';
-import { plainText } from './plain-text.js';
+import { articleSections } from './article-sections.js';
+import { beginningsOf } from './beginnings.js';
 import { STOP_WORDS } from './stop-words.js';
 import { SYNONYMS } from './synonyms.js';
+import { fold, wordsOf } from './words.js';
 
 /** A published text as the worker reads it for the index. */
 export interface IndexRow {
@@ -16,28 +17,35 @@ export interface IndexRow {
   readonly body: string;
   readonly pillar: string;
   readonly audiences: readonly string[];
+  /** The groups of readers that may find it. */
+  readonly readers: readonly string[];
   /** Seconds since 1970. */
   readonly publishedAt: number;
+  /** YYYY-MM-DD. */
+  readonly reviewedOn: string;
   readonly version: number;
 }
-export type IndexStampRow = Pick<
-  IndexRow,
-  'id' | 'language' | 'pillar' | 'audiences' | 'publishedAt' | 'version'
->;
+export type IndexStampRow = Omit<IndexRow, 'articleId' | 'title' | 'summary' | 'body'>;
 
-/** A published text in the index. */
+/** One section of a published text in the index. All words stand there in the form in which words are compared. */
 export interface GuidanceDocument {
   readonly id: string;
+  readonly textId: string;
   readonly articleId: string;
   readonly language: string;
-  readonly status: 'PUBLISHED';
+  readonly position: number;
   readonly title: string;
-  readonly headings: readonly string[];
+  readonly heading: string;
+  readonly text: string;
   readonly summary: string;
-  readonly body: string;
+  /** Beginnings of the long words, in languages that put words together. */
+  readonly beginnings: string;
   readonly pillar: string;
   readonly audiences: readonly string[];
+  readonly readers: readonly string[];
   readonly publishedAt: number;
+  /** YYYYMMDD, to sort by. */
+  readonly reviewedOn: number;
   readonly version: number;
   /** The text's own language is the only key: a search sorts by `in.de` to put German texts first. */
   readonly in: Readonly<Record<string, 1>>;
@@ -45,47 +53,96 @@ export interface GuidanceDocument {
   readonly stamp: string;
 }
 
-export function toDocument(row: IndexRow): GuidanceDocument {
-  const { headings, text } = plainText(row.body);
-  const { id, articleId, language, pillar, audiences, publishedAt, version } = row;
-  return {
-    id,
+/** A text as the index has it: one document for each section, all with the title, so that words of both are found together. */
+export function toDocuments(row: IndexRow): GuidanceDocument[] {
+  const { id, articleId, language, pillar, audiences, readers, publishedAt, reviewedOn, version } = row;
+  const stamp = stampOf(row);
+  const title = searched(row.title);
+  const summary = searched(row.summary);
+  return articleSections(row.body).map(({ position, heading, text }) => ({
+    id: documentId(id, position),
+    textId: id,
     articleId,
     language,
-    status: 'PUBLISHED',
-    title: withoutMarks(row.title),
-    headings: headings.map(withoutMarks),
-    summary: withoutMarks(row.summary),
-    body: withoutMarks(text),
+    position,
+    title,
+    heading: searched(heading ?? ''),
+    text: searched(text),
+    summary,
+    beginnings: beginningsOf(language, [row.title, heading ?? '', text].join(' ')).join(' '),
     pillar,
     audiences,
+    readers,
     publishedAt,
+    reviewedOn: Number(reviewedOn.replaceAll('-', '')),
     version,
     in: { [language]: 1 },
-    stamp: stampOf(row),
-  };
+    stamp,
+  }));
 }
 
-export function stampOf({ language, pillar, audiences, publishedAt, version }: IndexStampRow): string {
-  return [version, language, pillar, [...audiences].sort().join(), publishedAt].join(' ');
+/** A section in the index. */
+export const documentId = (textId: string, position: number): string => `${textId}_${position}`;
+
+/** Words as both sides write them: without capitals, accents and marks. */
+export function searched(text: string): string {
+  return wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+export function stampOf(row: IndexStampRow): string {
+  const { language, pillar, audiences, readers, publishedAt, reviewedOn, version } = row;
+  return [
+    version,
+    language,
+    pillar,
+    [...audiences].sort().join(),
+    [...readers].sort().join(),
+    publishedAt,
+    reviewedOn,
+  ].join(' ');
 }
 
 export const GUIDANCE_SETTINGS = {
-  searchableAttributes: ['title', 'headings', 'summary', 'body'],
-  filterableAttributes: ['pillar', 'audiences', 'language', 'status', 'articleId'],
-  sortableAttributes: ['publishedAt', ...EU_LANGUAGES.map((language) => `in.${language}`)],
-  // The reader's language comes before everything but finding the words at all.
-  rankingRules: ['words', 'typo', 'sort', 'proximity', 'attribute', 'exactness', 'publishedAt:desc'],
-  synonyms: Object.fromEntries(Array.from(SYNONYMS, ([asked, others]) => [asked, [...others]])),
-  stopWords: [...STOP_WORDS],
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
-  // One way to read all texts and questions: German words taken apart in the texts and not in a question would not meet.
+  searchableAttributes: ['title', 'heading', 'text', 'summary', 'beginnings'],
+  filterableAttributes: ['pillar', 'audiences', 'language', 'readers', 'articleId', 'textId'],
+  sortableAttributes: [
+    'publishedAt',
+    'reviewedOn',
+    'position',
+    ...EU_LANGUAGES.map((language) => `in.${language}`),
+  ],
+  // The reader's language comes before everything but finding the words at all; then titles, headings, text; what was checked
+  // last; and of the sections of one article the first.
+  rankingRules: [
+    'words',
+    'typo',
+    'sort',
+    'attribute',
+    'proximity',
+    'exactness',
+    'reviewedOn:desc',
+    'position:asc',
+  ],
+  synonyms: Object.fromEntries(
+    Array.from(SYNONYMS, ([asked, others]) => [searched(asked), others.map(searched)]),
+  ),
+  stopWords: [...new Set(STOP_WORDS.map(fold))],
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+    disableOnNumbers: true,
+    disableOnAttributes: ['beginnings'],
+  },
+  // One way to take all texts and questions apart: what is special in a language is done before, in the same way on both sides.
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['en'] }],
+  faceting: { maxValuesPerFacet: 2_000 },
   pagination: { maxTotalHits: 100 },
 } satisfies Settings;
 
 /** Counts up when documents are made in another way. */
-const DOCUMENT_FORM = 1;
+const DOCUMENT_FORM = 2;
 
 /** Names settings and form of the documents: an index that was made with another one is made again. */
 export const GUIDANCE_VERSION = createHash('sha256')

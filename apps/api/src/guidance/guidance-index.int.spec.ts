@@ -21,7 +21,11 @@ describe('the index of guidance', () => {
   afterAll(() => test.stop());
 
   const documents = async () => (await client.index(index.uid).getDocuments({ limit: 1_000 })).results;
-  const titles = async () => (await documents()).map(({ title }) => title as string).sort();
+  const titles = async () =>
+    (await documents())
+      .filter(({ position }) => position === 0)
+      .map(({ title }) => title as string)
+      .sort();
   const indexes = async () =>
     (await client.getRawIndexes({ limit: 1_000 })).results
       .map(({ uid }) => uid)
@@ -41,7 +45,7 @@ describe('the index of guidance', () => {
     await buildArticle(test, editor, { slug, language: 'de', title: 'Entwurf canary' }, false);
     await test.settled();
     expect(JSON.stringify(await documents())).not.toContain('canary');
-    expect(await titles()).toContain('Published');
+    expect(await titles()).toContain('published');
   });
 
   it('follows a change of the article in all its languages', async () => {
@@ -63,29 +67,57 @@ describe('the index of guidance', () => {
     granted(await test.graphql(editor.cookie, SAVE, { input }));
     await test.settled();
     const pillars = (await documents())
-      .filter(({ id }) => id === english.id || id === german.id)
+      .filter(({ textId, position }) => position === 0 && (textId === english.id || textId === german.id))
       .map(({ pillar }) => pillar as string);
     expect(pillars).toEqual(['DETER', 'DETER']);
   });
 
-  it('takes our marks out of texts, so that nobody can fake a highlight', async () => {
+  it('holds one document for each section, in the form in which words are compared', async () => {
     const { id } = await buildArticle(test, editor, {
-      summary: 'a \uE000fake\uE001 mark',
-      body: '## \uE000h\uE001\n\n\uE000b\uE001',
+      language: 'de',
+      title: 'Größe der Datensicherung',
+      summary: 'Was\uE000 bleibt',
+      body: 'Zuerst.\n\n## Über Nacht\n\nBänder\n\n### Über Nacht\n\nKrankenhausapotheke',
+      lastReviewedOn: '2026-11-02',
     });
     await test.settled();
-    expect(await client.index(index.uid).getDocument(id)).toMatchObject({
-      summary: 'a fake mark',
-      headings: ['h'],
-      body: 'h · b',
+    const sections = (await documents()).filter(({ textId }) => textId === id);
+    expect(sections.map(({ position }) => position as number).sort()).toEqual([0, 1, 2]);
+    expect(sections.find(({ position }) => position === 2)).toMatchObject({
+      id: `${id}_2`,
+      title: 'grosse der datensicherung',
+      heading: 'uber nacht',
+      text: 'krankenhausapotheke',
+      summary: 'was bleibt',
+      readers: ['everyone'],
+      reviewedOn: 20261102,
     });
+    const rows = await test.sql(
+      'SELECT position, anchor, heading, content FROM article_sections WHERE text_id = $1 ORDER BY position',
+      [id],
+    );
+    expect(rows).toEqual([
+      { position: 0, anchor: null, heading: null, content: 'Zuerst.' },
+      { position: 1, anchor: 'über-nacht', heading: 'Über Nacht', content: 'Bänder' },
+      { position: 2, anchor: 'über-nacht-2', heading: 'Über Nacht', content: 'Krankenhausapotheke' },
+    ]);
+  });
+
+  it('loses the sections that a text has no longer', async () => {
+    const { id, slug, version } = await buildArticle(test, editor, { body: 'a\n\n## b\n\nc\n\n## d\n\ne' });
+    const input = articleInput({ id, slug, expectedVersion: version, body: 'a' });
+    granted(await test.graphql(editor.cookie, SAVE, { input }));
+    await test.settled();
+    expect((await documents()).filter(({ textId }) => textId === id)).toHaveLength(1);
+    expect(await test.sql('SELECT position FROM article_sections WHERE text_id = $1', [id])).toHaveLength(1);
   });
 
   it('finds by itself what it has missed', async () => {
     const { id } = await buildArticle(test, editor, { title: 'Missed' });
     await test.settled();
     const before = await titles();
-    await client.index(index.uid).deleteDocument(id).waitTask();
+    await client.index(index.uid).deleteDocument(`${id}_0`).waitTask();
+    await test.sql('DELETE FROM article_sections WHERE text_id = $1', [id]);
     const surplus = { id: randomUUID(), title: 'Surplus', status: 'PUBLISHED', stamp: 'old' };
     await client.index(index.uid).addDocuments([surplus]).waitTask();
     await test.sql(
@@ -93,8 +125,9 @@ describe('the index of guidance', () => {
     );
     await index.check();
     expect(await titles()).toEqual(
-      before.map((title) => (title === 'Published' ? 'Published and renamed' : title)).sort(),
+      before.map((title) => (title === 'published' ? 'published and renamed' : title)).sort(),
     );
+    expect(await test.sql('SELECT 1 FROM article_sections WHERE text_id = $1', [id])).toHaveLength(2);
   });
 
   it('is not believed before it has followed: neither its hits, nor its counts, nor its words', async () => {
@@ -135,9 +168,10 @@ describe('the index of guidance', () => {
     expect(await titles()).toEqual(before);
     expect((await client.index(index.uid).getSettings()).searchableAttributes).toEqual([
       'title',
-      'headings',
+      'heading',
+      'text',
       'summary',
-      'body',
+      'beginnings',
     ]);
     expect(await indexes()).toEqual([index.uid]);
   });
@@ -147,7 +181,7 @@ describe('the index of guidance', () => {
     const made = await Promise.all(Array.from({ length: 5 }, () => buildArticle(test, editor)));
     await rebuilt;
     await test.settled();
-    const ids = (await documents()).map(({ id }) => id as string);
+    const ids = (await documents()).map(({ textId }) => textId as string);
     expect(ids).toEqual(expect.arrayContaining(made.map(({ id }) => id)));
   });
 

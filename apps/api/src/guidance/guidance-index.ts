@@ -5,22 +5,32 @@ import { Clock } from '../platform/clock.js';
 import { isMissing, SearchServer } from '../platform/search/search-server.js';
 import { Log } from '../platform/telemetry/log.js';
 import {
+  documentId,
   GUIDANCE_SETTINGS,
   GUIDANCE_VERSION,
   type GuidanceDocument,
   type IndexRow,
   stampOf,
-  toDocument,
+  toDocuments,
 } from './guidance-document.js';
+import { GuidanceIndexCommands } from './guidance-index.commands.js';
 import { GuidanceIndexQueries } from './guidance-index.queries.js';
 
 const NAME = 'guidance';
 const VERSIONS = 'index_versions';
-const BATCH = 500;
+/** Texts that are written at once. */
+const BATCH = 200;
+/** Documents that are read at once. */
+const PAGE = 1_000;
 /** An index that was being built for longer than this was left behind. */
 const ABANDONED_MS = 60 * 60_000;
 
-/** Keeps the index of published guidance equal to what PostgreSQL has. Everything may be done twice. */
+type Present = Pick<GuidanceDocument, 'id' | 'textId' | 'stamp'>;
+
+/**
+ * Keeps what searches are answered from equal to what is published: the sections of texts in PostgreSQL, and the index of the
+ * search server when there is one. Everything may be done twice.
+ */
 @Injectable()
 export class GuidanceIndex {
   readonly uid: string;
@@ -29,6 +39,7 @@ export class GuidanceIndex {
   constructor(
     private readonly server: SearchServer,
     private readonly queries: GuidanceIndexQueries,
+    private readonly commands: GuidanceIndexCommands,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {
@@ -37,22 +48,24 @@ export class GuidanceIndex {
 
   /** Brings one article into the index or out of it, in all its languages. */
   async follow(textId: string): Promise<void> {
-    if (!this.server.changes) return;
-    await this.ensureCurrent();
+    if (this.server.changes) await this.ensureCurrent();
+    let lag = await this.queries.lagOfArticle(textId);
+    if (lag.length === 0) return;
     // Another job may write an older state after us: whoever writes last reads again, and finds what it wrote to be true.
-    for (let written = ''; ;) {
+    for (let written = ''; ; lag = await this.queries.lagOfArticle(textId)) {
       const { published, others } = await this.queries.ofArticle(textId);
       const state = JSON.stringify([published.map((row) => [row.id, stampOf(row)]).sort(), others.sort()]);
+      if (state !== written) await this.bring(published, others);
+      await this.commands.caughtUp(lag);
       if (state === written) return;
-      await this.write(this.index(), published, others);
       written = state;
     }
   }
 
-  /** Finds what was missed, while Meilisearch was away or by a job that was lost, and puts it right. */
+  /** Finds what was missed, while the search server was away or by a job that was lost, and puts it right. */
   async check(): Promise<void> {
-    if (!this.server.changes) return;
-    if (await this.isCurrent()) await this.reconcile();
+    if (!this.server.changes) await this.writeSections();
+    else if (await this.isCurrent()) await this.reconcile();
     else await this.rebuild();
   }
 
@@ -62,6 +75,21 @@ export class GuidanceIndex {
       this.rebuilding = null;
     });
     return this.rebuilding;
+  }
+
+  /** The index first: by the sections of before is known what it has to lose. */
+  private async bring(published: readonly IndexRow[], others: readonly string[]): Promise<void> {
+    if (this.server.changes) {
+      const before = await this.queries.sectionsOf([...published.map(({ id }) => id), ...others]);
+      const documents = published.flatMap(toDocuments);
+      const now = new Set(documents.map(({ id }) => id));
+      const gone = before
+        .map(({ textId, position }) => documentId(textId, position))
+        .filter((id) => !now.has(id));
+      await this.write(this.index(), documents);
+      if (gone.length > 0) await this.server.done(this.index().deleteDocuments(gone));
+    }
+    await this.commands.writeSections(published, others);
   }
 
   private async ensureCurrent(): Promise<void> {
@@ -81,15 +109,15 @@ export class GuidanceIndex {
   }
 
   private async build(): Promise<void> {
+    if (!this.server.changes) return this.writeSections();
     const { client, server, uid } = this;
     await this.removeAbandoned();
+    const behind = await this.commands.behind();
     const next = `${uid}_next_${randomBytes(4).toString('hex')}`;
     await server.done(client.createIndex(next, { primaryKey: 'id' }));
     await server.done(client.index(next).updateSettings(GUIDANCE_SETTINGS));
-    await this.writeAll(
-      client.index(next),
-      (await this.queries.stamps()).map(({ id }) => id),
-    );
+    const ids = (await this.queries.stamps()).map(({ id }) => id);
+    await this.inBatches(ids, (rows) => this.write(client.index(next), rows.flatMap(toDocuments)));
     if (!(await this.exists(uid))) await client.createIndex(uid, { primaryKey: 'id' }).waitTask();
     await server.done(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
     await server.done(client.deleteIndex(next));
@@ -98,43 +126,61 @@ export class GuidanceIndex {
     );
     // What changed while we were building went into the old index.
     await this.reconcile();
+    await this.commands.caughtUp(behind);
     this.log.info('guidance-index.rebuilt', { index: uid });
   }
 
   private async reconcile(): Promise<void> {
+    const lag = await this.queries.lag();
+    await this.writeSections();
     const wanted = new Map((await this.queries.stamps()).map((row) => [row.id, stampOf(row)]));
-    const present = new Map<string, string>();
-    for (let offset = 0; ; offset += BATCH) {
-      const { results } = await this.index().getDocuments<Pick<GuidanceDocument, 'id' | 'stamp'>>({
-        fields: ['id', 'stamp'],
-        limit: BATCH,
-        offset,
-      });
-      for (const { id, stamp } of results) present.set(id, stamp);
-      if (results.length < BATCH) break;
-    }
-    const surplus = [...present.keys()].filter((id) => !wanted.has(id));
-    const stale = [...wanted].filter(([id, stamp]) => present.get(id) !== stamp).map(([id]) => id);
-    if (surplus.length > 0) await this.server.done(this.index().deleteDocuments(surplus));
-    await this.writeAll(this.index(), stale);
-    if (surplus.length + stale.length > 0)
-      this.log.info('guidance-index.reconciled', { surplus: surplus.length, stale: stale.length });
+    const sections = countBy(await this.queries.sectionsOf([...wanted.keys()]));
+    const present = await this.present();
+    const isRight = ({ textId, stamp }: Present) => wanted.get(textId) === stamp;
+    const right = countBy(present.filter(isRight));
+    const missing = [...wanted.keys()].filter((id) => right.get(id) !== sections.get(id));
+    const written = new Set<string>();
+    await this.inBatches(missing, async (rows) => {
+      const documents = rows.flatMap(toDocuments);
+      await this.write(this.index(), documents);
+      for (const { id } of documents) written.add(id);
+    });
+    const wrong = present
+      .filter((document) => !isRight(document) && !written.has(document.id))
+      .map(({ id }) => id);
+    if (wrong.length > 0) await this.server.done(this.index().deleteDocuments(wrong));
+    await this.commands.caughtUp(lag);
+    if (wrong.length + missing.length > 0)
+      this.log.info('guidance-index.reconciled', { wrong: wrong.length, missing: missing.length });
   }
 
-  private async writeAll(index: Index<GuidanceDocument>, ids: readonly string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += BATCH) {
-      await this.write(index, await this.queries.published(ids.slice(at, at + BATCH)), []);
+  private async present(): Promise<Present[]> {
+    const present: Present[] = [];
+    for (let offset = 0; ; offset += PAGE) {
+      const fields: (keyof Present)[] = ['id', 'textId', 'stamp'];
+      const { results } = await this.index().getDocuments<Present>({ fields, limit: PAGE, offset });
+      present.push(...results);
+      if (results.length < PAGE) return present;
     }
   }
 
-  private async write(
-    index: Index<GuidanceDocument>,
-    published: readonly IndexRow[],
-    others: readonly string[],
+  /** Makes the sections of those texts that have none of their present version. */
+  private async writeSections(): Promise<void> {
+    const { missing, surplus } = await this.queries.sectionsToWrite();
+    await this.commands.writeSections([], surplus);
+    await this.inBatches(missing, (rows) => this.commands.writeSections(rows, []));
+  }
+
+  private async inBatches(
+    ids: readonly string[],
+    work: (rows: readonly IndexRow[]) => Promise<void>,
   ): Promise<void> {
-    if (others.length > 0) await this.server.done(index.deleteDocuments([...others]));
-    if (published.length > 0)
-      await this.server.done(index.addDocuments(published.map(toDocument), { primaryKey: 'id' }));
+    for (let at = 0; at < ids.length; at += BATCH)
+      await work(await this.queries.published(ids.slice(at, at + BATCH)));
+  }
+
+  private async write(index: Index<GuidanceDocument>, documents: GuidanceDocument[]): Promise<void> {
+    if (documents.length > 0) await this.server.done(index.addDocuments(documents, { primaryKey: 'id' }));
   }
 
   private async removeAbandoned(): Promise<void> {
@@ -169,4 +215,11 @@ export class GuidanceIndex {
   private versions(): Index<{ id: string; version: string }> {
     return this.client.index(this.server.indexName(VERSIONS));
   }
+}
+
+/** How many of these belong to each text. */
+function countBy(things: readonly { readonly textId: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { textId } of things) counts.set(textId, (counts.get(textId) ?? 0) + 1);
+  return counts;
 }

@@ -1,4 +1,5 @@
-import type { FacetCount, GuidanceFacets, GuidanceFilter, HighlightPart } from './article.model.js';
+import type { Audience, Pillar } from '@salus/rules';
+import type { GuidanceFacets, GuidanceFilter } from './article.model.js';
 
 /** A search as both engines understand it. */
 export interface GuidanceQuestion {
@@ -10,31 +11,28 @@ export interface GuidanceQuestion {
   readonly readerLanguage: string;
 }
 
-/** A text that an engine found. What it says is only believed when PostgreSQL has the same text. */
-export interface FoundText {
-  readonly id: string;
+/** A section that an engine found; it stands for its article. What is in it, PostgreSQL says. */
+export interface FoundSection {
+  readonly textId: string;
+  /** Null when the engine knows only the text. */
+  readonly position: number | null;
   /** The version of the text that was searched; null when it was the one of this moment. */
   readonly version: number | null;
-  /** Null when whoever has the text is to mark it. */
-  readonly marked: {
-    readonly titleParts: readonly HighlightPart[];
-    /** What of the body stands around it. */
-    readonly bodyParts: readonly HighlightPart[];
-  } | null;
 }
 
 export interface Found {
-  readonly texts: readonly FoundText[];
+  readonly sections: readonly FoundSection[];
   /** What was looked for in the end, for marking it. */
   readonly lookedFor: string;
   /** Counted when somebody asks for it. */
   facets(): Promise<GuidanceFacets>;
 }
 
-/** The counts of one filter, the most frequent first. */
-export function facetCounts(counts: Readonly<Record<string, number>> | null | undefined): FacetCount[] {
-  return Object.entries(counts ?? {})
-    .map(([value, count]) => ({ value, count: Number(count) }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+/** What the filters ask for, in the order in which statements take it. */
+export function filterValues({
+  pillar,
+  audience,
+  language,
+}: GuidanceFilter): [Pillar | null, Audience | null, string | null] {
+  return [pillar ?? null, audience ?? null, language ?? null];
 }

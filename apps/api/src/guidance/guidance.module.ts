@@ -5,6 +5,9 @@ import { ArticleLoaders } from './article.loaders.js';
 import { ArticleQueries } from './article.queries.js';
 import { ArticleResolver, GuidanceSearchResolver } from './article.resolver.js';
 import { CheckGuidanceIndex, RebuildGuidanceIndex } from './check-guidance-index.js';
+import { GuidanceCounts } from './guidance-counts.js';
+import { GuidanceHitsQueries } from './guidance-hits.queries.js';
+import { GuidanceIndexCommands } from './guidance-index.commands.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { GuidanceIndexQueries } from './guidance-index.queries.js';
 import { ImportArticles } from './import-articles.js';
@@ -22,12 +25,15 @@ const reading = [
   ArticleResolver,
   GuidanceSearchResolver,
   SearchGuidance,
+  GuidanceHitsQueries,
+  GuidanceCounts,
   MeilisearchGuidance,
   PostgresqlGuidance,
 ];
 const writing = [ArticleCommandsResolver, SaveArticle, PublishArticle, WithdrawArticle, ImportArticles];
 const indexing = [
   GuidanceIndex,
+  GuidanceIndexCommands,
   GuidanceIndexQueries,
   IndexArticle,
   CheckGuidanceIndex,

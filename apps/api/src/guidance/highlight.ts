@@ -1,42 +1,22 @@
 import type { HighlightPart } from './article.model.js';
 import type { Asked, Phrase } from './asked-words.js';
-import { type Word, wordsOf } from './words.js';
+import { closestWord } from './closest-word.js';
+import type { SplitText, Word } from './words.js';
 
-/** Marks around what was found. From the private-use area, so no text has them and nothing must be escaped. */
-export const MARK_START = '\uE000';
-export const MARK_END = '\uE001';
 export const EXCERPT_WORDS = 30;
 const CROPPED = '…';
 
-/** A text without our marks: texts are stripped of them before they are indexed. */
-export function withoutMarks(text: string): string {
-  return text.replace(/[\uE000\uE001]/g, '');
-}
-
-/** The pieces of a text in which a search engine has put our marks. */
-export function markedParts(text: string): HighlightPart[] {
-  const parts: HighlightPart[] = [];
-  for (const [index, piece] of text.split(MARK_START).entries()) {
-    if (index === 0) {
-      addPart(parts, piece, false);
-      continue;
-    }
-    const end = piece.indexOf(MARK_END);
-    addPart(parts, end < 0 ? piece : piece.slice(0, end), true);
-    if (end >= 0) addPart(parts, piece.slice(end + 1), false);
-  }
-  return parts;
-}
-
 /** The pieces of a text, with the words marked that were asked for. */
-export function highlight(text: string, asked: readonly Asked[]): HighlightPart[] {
-  const words = wordsOf(text);
+export function highlight({ text, words }: SplitText, asked: readonly Asked[]): HighlightPart[] {
   return partsBetween(text, words, findAsked(words, asked), 0, text.length);
 }
 
 /** The part of a text in which most of what was asked for stands close together. */
-export function excerpt(text: string, asked: readonly Asked[], length = EXCERPT_WORDS): HighlightPart[] {
-  const words = wordsOf(text);
+export function excerpt(
+  { text, words }: SplitText,
+  asked: readonly Asked[],
+  length = EXCERPT_WORDS,
+): HighlightPart[] {
   const found = findAsked(words, asked);
   if (words.length <= length) return partsBetween(text, words, found, 0, text.length);
   const first = densestStart(found, words.length, length);
@@ -48,6 +28,23 @@ export function excerpt(text: string, asked: readonly Asked[], length = EXCERPT_
 }
 
 export const hasMarks = (parts: readonly HighlightPart[]): boolean => parts.some(({ marked }) => marked);
+
+/**
+ * What was asked for, in the spelling of these texts: a word that none of them has stands for the most alike that one of them
+ * has, when it was probably meant.
+ */
+export function spelledAsIn(texts: readonly SplitText[], asked: readonly Asked[]): readonly Asked[] {
+  const isThere = (one: Asked) => texts.some(({ words }) => findAsked(words, [one]).includes(0));
+  return asked.map((one) => {
+    const [phrase] = one;
+    if (phrase?.length !== 1 || isThere(one)) return one;
+    const closest = closestWord(
+      phrase[0]!,
+      texts.flatMap(({ words }) => words.map(({ folded }) => folded)),
+    );
+    return closest === null ? one : [...one, [closest]];
+  });
+}
 
 /** For each word of the text: which of the things asked for it is part of, or -1. */
 function findAsked(words: readonly Word[], asked: readonly Asked[]): number[] {

@@ -3,32 +3,35 @@ import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { type Asked, askedWords, type Phrase } from './asked-words.js';
 import { closestWord } from './closest-word.js';
-import { facetCounts, type Found, type GuidanceQuestion } from './guidance-question.js';
+import { type CountsRow, toFacets } from './guidance-counts.js';
+import { filterValues, type Found, type GuidanceQuestion } from './guidance-question.js';
+import { COUNTS, FOUND } from './guidance-search.sql.js';
 
-// Parameters 2 to 6 are the same in all: pillar, audience, language, the reader's language, how many.
-const FOUND = `text_id, article_id, language, pillar, audiences, published_at, language = $5 AS is_own,
-  ($2::text IS NULL OR pillar = $2) AS in_pillar, ($3::text IS NULL OR $3 = ANY (audiences)) AS for_audience, ($4::text IS NULL OR language = $4) AS in_language`;
-// One text stands for its article; what each choice of a filter would leave is counted without that filter.
+// Parameters 5 to 7: the reader's language, how many, and the question with "or", by which the best section is chosen. One text
+// stands for its article.
 const ANSWER = `best AS (
-    SELECT DISTINCT ON (article_id) text_id, is_own, rank, published_at FROM found WHERE in_pillar AND for_audience AND in_language
-    ORDER BY article_id, is_own DESC, rank DESC, text_id)
-  SELECT ARRAY(SELECT text_id FROM best ORDER BY is_own DESC, rank DESC, published_at DESC, text_id LIMIT $6) AS ids,
-    (SELECT json_object_agg(pillar, n) FROM (
-      SELECT pillar, count(DISTINCT article_id) AS n FROM found WHERE for_audience AND in_language GROUP BY pillar) counts) AS pillars,
-    (SELECT json_object_agg(audience, n) FROM (
-      SELECT audience, count(DISTINCT article_id) AS n FROM found, unnest(audiences) AS audience WHERE in_pillar AND in_language GROUP BY audience) counts) AS audiences,
-    (SELECT json_object_agg(language, n) FROM (
-      SELECT language, count(*) AS n FROM found WHERE in_pillar AND for_audience GROUP BY language) counts) AS languages`;
+    SELECT DISTINCT ON (article_id) text_id, language = $5 AS is_own, rank, reviewed_on, published_at FROM found
+    WHERE in_pillar AND for_audience AND in_language ORDER BY article_id, language = $5 DESC, rank DESC, text_id),
+  shown AS (SELECT text_id, row_number() OVER (
+    ORDER BY is_own DESC, rank DESC, CASE WHEN $1 = '' THEN published_at END DESC, reviewed_on DESC, published_at DESC, text_id) AS place FROM best)
+  SELECT ${COUNTS},
+    (SELECT coalesce(json_agg(json_build_object('textId', text_id, 'position', (
+        SELECT s.position FROM article_sections s WHERE s.text_id = shown.text_id
+        ORDER BY CASE WHEN $7 = '' THEN 0 ELSE ts_rank(s.words, to_tsquery('guidance', $7)) END DESC, s.position LIMIT 1)) ORDER BY place), '[]')
+      FROM shown WHERE place <= $6) AS sections`;
 
 const MATCHING: Statement = {
   name: 'guidance-matching',
   text: `WITH found AS MATERIALIZED (
-      SELECT ${FOUND}, ts_rank(words, to_tsquery('guidance', $1)) AS rank FROM article_search WHERE words @@ to_tsquery('guidance', $1)),
+      SELECT ${FOUND}, ts_rank(words, to_tsquery('guidance', $1)) AS rank FROM article_search WHERE words @@ to_tsquery('guidance', $1)
+        AND EXISTS (SELECT 1 FROM article_texts t WHERE t.id = text_id AND t.status = 'PUBLISHED')),
     ${ANSWER}`,
 };
 const NEWEST: Statement = {
   name: 'guidance-newest',
-  text: `WITH found AS MATERIALIZED (SELECT ${FOUND}, 0 AS rank FROM article_search WHERE $1 = ''), ${ANSWER}`,
+  text: `WITH found AS MATERIALIZED (SELECT ${FOUND}, 0 AS rank FROM article_search WHERE $1 = ''
+      AND EXISTS (SELECT 1 FROM article_texts t WHERE t.id = text_id AND t.status = 'PUBLISHED')),
+    ${ANSWER}`,
 };
 const KNOWN: Statement = {
   name: 'guidance-known-words',
@@ -45,12 +48,8 @@ const ALIKE: Statement = {
   text: 'SELECT lead FROM article_search WHERE lead %> $1 ORDER BY word_similarity($1, lead) DESC, text_id LIMIT 20',
 };
 
-type Counts = Readonly<Record<string, number>> | null;
-interface AnswerRow extends Record<string, unknown> {
-  readonly ids: string[];
-  readonly pillars: Counts;
-  readonly audiences: Counts;
-  readonly languages: Counts;
+interface AnswerRow extends CountsRow, Record<string, unknown> {
+  readonly sections: readonly { readonly textId: string; readonly position: number | null }[];
 }
 
 /** Nothing may be found under the filters although there is something without one of them. */
@@ -65,19 +64,17 @@ export class PostgresqlGuidance {
 
   async find(actor: Actor, question: GuidanceQuestion): Promise<Found> {
     const asked = askedWords(question.text);
-    if (asked.length === 0) return this.answer(actor, NEWEST, '', question, question.text);
-    const all = await this.answer(actor, MATCHING, queryOf(asked, '&'), question, question.text);
+    if (asked.length === 0) return this.answer(actor, NEWEST, '', question, []);
+    const all = await this.answer(actor, MATCHING, queryOf(asked, '&'), question, asked);
     if (all.isSomething) return all;
     const corrected = await this.corrected(actor, asked);
     if (corrected) {
       const meant = askedWords(corrected);
-      const found = await this.answer(actor, MATCHING, queryOf(meant, '&'), question, corrected);
+      const found = await this.answer(actor, MATCHING, queryOf(meant, '&'), question, meant, corrected);
       if (found.isSomething) return found;
-      return this.answer(actor, MATCHING, queryOf(meant, '|'), question, corrected);
+      return this.answer(actor, MATCHING, queryOf(meant, '|'), question, meant, corrected);
     }
-    return asked.length > 1
-      ? this.answer(actor, MATCHING, queryOf(asked, '|'), question, question.text)
-      : all;
+    return asked.length > 1 ? this.answer(actor, MATCHING, queryOf(asked, '|'), question, asked) : all;
   }
 
   private async answer(
@@ -85,26 +82,16 @@ export class PostgresqlGuidance {
     statement: Statement,
     query: string,
     question: GuidanceQuestion,
-    lookedFor: string,
+    asked: readonly Asked[],
+    lookedFor = question.text,
   ): Promise<Answered> {
     const { filter, readerLanguage, first } = question;
-    const values = [
-      query,
-      filter.pillar ?? null,
-      filter.audience ?? null,
-      filter.language ?? null,
-      readerLanguage,
-      first,
-    ];
+    const values = [query, ...filterValues(filter), readerLanguage, first, queryOf(asked, '|')];
     const [row] = await this.reader.rows<AnswerRow>(actor, statement, values);
-    const facets = {
-      pillars: facetCounts(row!.pillars),
-      audiences: facetCounts(row!.audiences),
-      languages: facetCounts(row!.languages),
-    };
-    const texts = row!.ids.map((id) => ({ id, version: null, marked: null }));
-    const isSomething = Object.values(facets).some((counts) => counts.length > 0);
-    return { texts, lookedFor, isSomething, facets: () => Promise.resolve(facets) };
+    const facets = toFacets(row!);
+    const sections = row!.sections.map((section) => ({ ...section, version: null }));
+    const isSomething = facets.pillars.length + facets.audiences.length + facets.languages.length > 0;
+    return { sections, lookedFor, isSomething, facets: () => Promise.resolve(facets) };
   }
 
   /** The question with the words that no text has replaced by the most alike that one has; null when there are none. */

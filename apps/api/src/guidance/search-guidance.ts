@@ -3,14 +3,15 @@ import { checkSearchQuery, tidyText } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import { SearchUnavailable } from '../platform/search/search-server.js';
-import type { ArticleModel, GuidanceFilter, GuidanceHit, GuidanceSearch } from './article.model.js';
-import { ArticleQueries, checkFilterLanguage, checkFirst } from './article.queries.js';
+import type { GuidanceFilter, GuidanceHit, GuidanceSearch } from './article.model.js';
+import { checkFilterLanguage, checkFirst } from './article.queries.js';
 import { type Asked, askedWords } from './asked-words.js';
-import type { Found, FoundText, GuidanceQuestion } from './guidance-question.js';
-import { excerpt, hasMarks, highlight } from './highlight.js';
+import { GuidanceHitsQueries, type HitRow } from './guidance-hits.queries.js';
+import type { GuidanceQuestion } from './guidance-question.js';
+import { excerpt, hasMarks, highlight, spelledAsIn } from './highlight.js';
 import { MeilisearchGuidance } from './meilisearch-guidance.js';
-import { plainText } from './plain-text.js';
 import { PostgresqlGuidance } from './postgresql-guidance.js';
+import { split } from './words.js';
 
 const MAX_HITS = 50;
 
@@ -26,7 +27,7 @@ export class SearchGuidance {
   constructor(
     private readonly meilisearch: MeilisearchGuidance,
     private readonly postgresql: PostgresqlGuidance,
-    private readonly articles: ArticleQueries,
+    private readonly queries: GuidanceHitsQueries,
   ) {}
 
   async execute(
@@ -42,33 +43,36 @@ export class SearchGuidance {
 
   /** Null when Meilisearch cannot answer, or answers from texts that are no longer the published ones. */
   private async byMeilisearch(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch | null> {
-    const found = await this.meilisearch.find(question).catch(orElse(() => null));
+    const found = await this.meilisearch.find(actor, question).catch(orElse(() => null));
     if (!found) return null;
-    const articles = await this.articles.published(actor, idsOf(found), false);
+    const { isBehind, hits } = await this.queries.of(actor, found.sections);
+    const searched = new Map(found.sections.map(({ textId, version }) => [textId, version]));
+    const current = hits.filter(
+      ({ id, version, content }) => content !== null && searched.get(id) === version,
+    );
+    // PostgreSQL has the last word. For the moment until the index has followed, it also has the first: else a text that was
+    // changed would be found by what it no longer says, or not at all.
+    if (current.length < found.sections.length) return null;
     const asked = askedWords(found.lookedFor);
-    const hits = found.texts.flatMap(({ id, version, marked }): GuidanceHit[] => {
-      const article = articles.get(id);
-      return article?.version === version && marked ? [toHit(article, asked, marked)] : [];
-    });
-    // PostgreSQL has the last word. For the moment until the index has followed, it also has the first: else the counts
-    // would still tell of a text that was withdrawn.
-    if (hits.length < found.texts.length) return null;
-    const facets = () =>
-      found.facets().catch(orElse(() => this.postgresql.find(actor, question).then((same) => same.facets())));
-    return { hits, facets, engine: 'MEILISEARCH' };
+    const byPostgresql = async () => (await this.postgresql.find(actor, question)).facets();
+    return {
+      hits: current.map((hit) => toHit(hit, asked)),
+      facets: () => (isBehind ? byPostgresql() : found.facets().catch(orElse(byPostgresql))),
+      engine: 'MEILISEARCH',
+      isStale: isBehind,
+    };
   }
 
   private async byPostgresql(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch> {
     const found = await this.postgresql.find(actor, question);
-    const articles = await this.articles.published(actor, idsOf(found), true);
+    const { hits } = await this.queries.of(actor, found.sections);
     const asked = askedWords(found.lookedFor);
-    const hits = found.texts.flatMap(({ id }) => {
-      const article = articles.get(id);
-      if (!article) return [];
-      const bodyParts = excerpt(plainText(article.body ?? '').text, asked);
-      return [toHit(article, asked, { titleParts: highlight(article.title, asked), bodyParts })];
-    });
-    return { hits, facets: () => found.facets(), engine: 'POSTGRESQL' };
+    return {
+      hits: hits.map((hit) => toHit(hit, asked)),
+      facets: () => found.facets(),
+      engine: 'POSTGRESQL',
+      isStale: false,
+    };
   }
 }
 
@@ -80,19 +84,21 @@ function orElse<T>(instead: () => T) {
   };
 }
 
-const idsOf = (found: Found): string[] => found.texts.map(({ id }) => id);
-
-/** What matched is shown in the summary where it stands there, else in the body; without a match, the summary is shown. */
-function toHit(
-  article: ArticleModel,
-  asked: readonly Asked[],
-  marked: NonNullable<FoundText['marked']>,
-): GuidanceHit {
-  const { titleParts, bodyParts } = marked;
-  const summary = excerpt(article.summary, asked);
+/** What matched is shown in the section where it stands there, else in the summary; without a match, the summary is shown. */
+function toHit(row: HitRow, asked: readonly Asked[]): GuidanceHit {
+  const { anchor, heading, content, ...article } = row;
+  const [title, above, below, summary] = [article.title, heading ?? '', content ?? '', article.summary].map(
+    split,
+  );
+  const spelled = spelledAsIn([title!, above!, below!, summary!], asked);
+  const inSection = excerpt(below!, spelled);
+  const inSummary = excerpt(summary!, spelled);
+  const isAtHeading = anchor !== null;
+  const showsSection = hasMarks(inSection) && (isAtHeading || !hasMarks(inSummary));
   return {
     article,
-    titleParts,
-    excerptParts: !hasMarks(summary) && hasMarks(bodyParts) ? bodyParts : summary,
+    section: isAtHeading ? { anchor, headingParts: highlight(above!, spelled) } : null,
+    titleParts: highlight(title!, spelled),
+    excerptParts: showsSection ? inSection : inSummary,
   };
 }

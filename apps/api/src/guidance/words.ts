@@ -44,3 +44,13 @@ export function wordsOf(text: string): Word[] {
     folded: fold(word),
   }));
 }
+
+/** A text with its words. */
+export interface SplitText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+export function split(text: string): SplitText {
+  return { text, words: wordsOf(text) };
+}

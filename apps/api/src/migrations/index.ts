@@ -6,6 +6,7 @@ import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js'
 import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
 import { Attachments1795000000020 } from './1795000000020-attachments.js';
 import { Clocks1795000000030 } from './1795000000030-clocks.js';
+import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   ReplyAddresses1795000000006,
   Attachments1795000000020,
   Clocks1795000000030,
+  GuidanceSections1795000000070,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
 ];

@@ -42,6 +42,24 @@ export function NavigationMemory({ children }: { children: ReactNode }): ReactEl
   return <NavigatedContext value={navigated}>{children}</NavigatedContext>;
 }
 
+/** The element that the part of the address behind `#` names. */
+function elementAt(hash: string): HTMLElement | null {
+  return hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+}
+
+/** For what is fetched after its screen is there, with headings that an address may name: then it opens at that heading. */
+export function useOpenAtHeading(): void {
+  const navigated = useContext(NavigatedContext);
+  const { hash } = useLocation();
+  useEffect(() => {
+    const target = navigated ? elementAt(hash) : null;
+    if (target === null) return;
+    target.tabIndex = -1;
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  }, [hash, navigated]);
+}
+
 export interface ScreenProps {
   /** The title as the browser's tab shows it; the name of the product is added. */
   readonly title: string;
@@ -83,7 +101,7 @@ export function Screen(props: ScreenProps): ReactElement {
 
   useEffect(() => {
     if (!navigated) return;
-    const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = elementAt(hash);
     if (target) {
       target.scrollIntoView();
       return;

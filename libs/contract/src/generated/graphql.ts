@@ -722,10 +722,11 @@ export type SearchGuidanceQueryVariables = Exact<{
   query: string;
   filter?: GuidanceFilter | null | undefined;
   first?: number | null | undefined;
+  withCounts?: boolean;
 }>;
 
 
-export type SearchGuidanceQuery = { searchGuidance: { engine: SearchEngine, hits: Array<{ article: { id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }, titleParts: Array<{ text: string, marked: boolean }>, excerptParts: Array<{ text: string, marked: boolean }> }>, facets: { pillars: Array<{ value: string, count: number }>, audiences: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }> } } };
+export type SearchGuidanceQuery = { searchGuidance: { engine: SearchEngine, isStale: boolean, hits: Array<{ article: { id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }, section: { anchor: string, headingParts: Array<{ text: string, marked: boolean }> } | null, titleParts: Array<{ text: string, marked: boolean }>, excerptParts: Array<{ text: string, marked: boolean }> }>, facets?: { total: number, pillars: Array<{ value: string, count: number }>, audiences: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }> } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1151,6 +1152,6 @@ export const PortalRemoveParticipantDocument = {"__meta__":{"hash":"sha256:cbd66
 export const PortalLabelTicketDocument = {"__meta__":{"hash":"sha256:69362414a5507cf1fe182fd43a57d432bd05e86698ca7d3b549d593a24d2bcf9"}} as unknown as TypedDocumentString<PortalLabelTicketMutation, PortalLabelTicketMutationVariables>;
 export const PortalTicketNewsDocument = {"__meta__":{"hash":"sha256:fdf4c17a206e448fddccbff13c1c4bd563175f3089aa26500225cb314528ac0a"}} as unknown as TypedDocumentString<PortalTicketNewsSubscription, PortalTicketNewsSubscriptionVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:a3b7a788768eb3757193bcf02a6ee19d142ebca0eb2090a8dfe3d0b50dd16589"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:b68991d35d7feece2b857acba0ad1c6132909b9e131e5d5870bbc45c9d200b41"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
+export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:03487d1fc58574ce8e3788254233334981bf3326402266bb664a5f72ac9b2dde"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

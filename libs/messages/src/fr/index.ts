@@ -2,6 +2,7 @@ import { attachments } from './attachments.js';
 import { clocks } from './clocks.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
+import { finding } from './finding.js';
 import { gallery } from './gallery.js';
 import { mail } from './mail.js';
 import { portal } from './portal.js';
@@ -10,14 +11,15 @@ import { reading } from './reading.js';
 import { settings } from './settings.js';
 
 export const messages = {
-  ...settings,
   ...common,
   ...publicPages,
-  ...reading,
   ...portal,
   ...desk,
   ...mail,
   ...gallery,
   ...attachments,
   ...clocks,
+  ...finding,
+  ...reading,
+  ...settings,
 };

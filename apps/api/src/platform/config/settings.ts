@@ -73,7 +73,10 @@ export const settingsSchema = z.object({
     .min(32)
     .describe('Secret for reply addresses and the nonces of kept pages; at least 32 characters.'),
   MEILI_URL: z.string().optional().describe('Meilisearch; without it PostgreSQL answers searches.'),
-  MEILI_KEY: z.string().optional().describe('Key for Meilisearch that may search and change indexes.'),
+  MEILI_KEY: z
+    .string()
+    .optional()
+    .describe('Master key of Meilisearch, or one that may change indexes and make keys.'),
   MEILI_PREFIX: z
     .string()
     .regex(/^[a-z0-9_]*$/)

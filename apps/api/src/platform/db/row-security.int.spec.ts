@@ -18,6 +18,7 @@ const SECURITY_DEFINERS: Readonly<Record<string, string>> = {
   'touch_public_content()': 'counts changes of what visitors may read; called by triggers alone',
   'free_jobs_of_dead_workers()': 'looks into tables of the queue that have no other door',
   'new_ticket_reference(timestamp with time zone)': 'draws from numbers that nobody may list',
+  'guidance_index_is_behind()': 'tells whether there is anything in a table that nobody else may read',
   'is_named_on(uuid)':
     'asked by the policy of tickets about participants, whose own policy asks about tickets',
 };

@@ -1,6 +1,16 @@
 import http from 'node:http';
 import https from 'node:https';
 
+/** One question to the server. */
+export interface SearchCall {
+  readonly method: 'GET' | 'POST';
+  /** Below the address of the server, with its slash. */
+  readonly path: string;
+  /** Under which key or token; none for a server that asks for none. */
+  readonly key: string | undefined;
+  readonly content?: object;
+}
+
 /** The server answered, and did not do what it was asked. */
 export class SearchRefused extends Error {
   constructor(readonly status: number) {
@@ -23,46 +33,50 @@ export class SearchRequest {
   private readonly secure: boolean;
   private readonly agent: http.Agent;
   private readonly options: http.RequestOptions;
+  private readonly below: string;
 
   constructor(
     host: string,
-    key: string | undefined,
     private readonly timeoutMs: number,
   ) {
     const { protocol, hostname, port, pathname } = new URL(host);
     this.secure = protocol === 'https:';
     this.agent = this.secure ? new https.Agent(KEEP_ALIVE) : new http.Agent(KEEP_ALIVE);
-    this.options = {
-      hostname,
-      port,
-      path: `${pathname.replace(/\/$/, '')}/multi-search`,
-      method: 'POST',
-      agent: this.agent,
-      headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
-    };
+    this.below = pathname.replace(/\/$/, '');
+    this.options = { hostname, port, agent: this.agent };
   }
 
-  async send(content: object): Promise<unknown> {
-    const body = Buffer.from(JSON.stringify(content));
+  async send({ method, path, key, content }: SearchCall): Promise<unknown> {
+    const body = Buffer.from(content === undefined ? '' : JSON.stringify(content));
+    const options = {
+      ...this.options,
+      method,
+      path: this.below + path,
+      headers: {
+        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+        'content-length': body.length,
+        ...(key ? { authorization: `Bearer ${key}` } : {}),
+      },
+    };
     const end = performance.now() + this.timeoutMs;
     try {
-      return await this.attempt(body, this.timeoutMs);
+      return await this.attempt(options, body, this.timeoutMs);
     } catch (failure) {
       const left = end - performance.now();
       if (!(failure instanceof ConnectionWasClosed) || left <= 0) throw failure;
-      return this.attempt(body, left);
+      return this.attempt(options, body, left);
     }
   }
 
-  private attempt(body: Buffer, timeoutMs: number): Promise<unknown> {
+  private attempt(options: http.RequestOptions, body: Buffer, timeoutMs: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const headers = { ...this.options.headers, 'content-length': body.length };
-      const request = (this.secure ? https : http).request({ ...this.options, headers }, (response) => {
+      const request = (this.secure ? https : http).request(options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          if (response.statusCode === 200) settle(resolve, reject, Buffer.concat(chunks));
+          if (response.statusCode === 200 || response.statusCode === 201)
+            settle(resolve, reject, Buffer.concat(chunks));
           else reject(new SearchRefused(response.statusCode ?? 0));
         });
       });

@@ -5,8 +5,13 @@ import type { Settings } from '../config/settings.js';
 import { Log } from '../telemetry/log.js';
 import { SearchServer, SearchUnavailable } from './search-server.js';
 
+const KEY = JSON.stringify({
+  key: 'a key that can only search',
+  uid: '9e8a2f1c-1111-4222-8333-444455556666',
+});
 const ANSWER = JSON.stringify({ results: [{ indexUid: 'x', hits: [{ id: 1 }] }] });
 const QUERY = [{ indexUid: 'x', q: 'ward' }];
+const RULES = { x: { filter: 'readers = everyone' } };
 
 describe('a search server that does not behave', () => {
   let server: Server | null = null;
@@ -44,14 +49,14 @@ describe('a search server that does not behave', () => {
 
   it('is not asked at all when the settings name none', async () => {
     expect(ask({}).changes).toBeNull();
-    await isUnavailable(ask({}).search(QUERY));
+    await isUnavailable(ask({}).search(QUERY, RULES));
   });
 
   it('is given up after a second and a half, and then left alone for a while', async () => {
     const silent = await askingServerThat(() => undefined);
-    const waited = await millisecondsOf(isUnavailable(silent.search(QUERY)));
+    const waited = await millisecondsOf(isUnavailable(silent.search(QUERY, RULES)));
     expect(waited).toBeGreaterThan(1_400);
-    await isUnavailable(silent.search(QUERY));
+    await isUnavailable(silent.search(QUERY, RULES));
     expect(requests).toBe(1);
   });
 
@@ -61,7 +66,7 @@ describe('a search server that does not behave', () => {
       const drip = setInterval(() => response.write(' '), 100);
       response.on('close', () => clearInterval(drip));
     });
-    await isUnavailable(dripping.search(QUERY));
+    await isUnavailable(dripping.search(QUERY, RULES));
   });
 
   it('is asked again at once after a refusal: an index that is being made will soon be there', async () => {
@@ -70,12 +75,14 @@ describe('a search server that does not behave', () => {
         .writeHead(requests === 1 ? 404 : 200)
         .end(requests === 1 ? '{"code":"index_not_found"}' : ANSWER);
     });
-    await isUnavailable(refusing.search(QUERY));
-    expect(await refusing.search(QUERY)).toEqual([{ indexUid: 'x', hits: [{ id: 1 }] }]);
+    await isUnavailable(refusing.search(QUERY, RULES));
+    expect(await refusing.search(QUERY, RULES)).toEqual([{ indexUid: 'x', hits: [{ id: 1 }] }]);
   });
 
   it('is not believed when it answers nonsense', async () => {
-    await isUnavailable((await askingServerThat((_, response) => response.end('<html>'))).search(QUERY));
+    await isUnavailable(
+      (await askingServerThat((_, response) => response.end('<html>'))).search(QUERY, RULES),
+    );
   });
 
   it('may close a connection that rests, without anybody noticing', async () => {
@@ -83,20 +90,57 @@ describe('a search server that does not behave', () => {
       if (requests === 2) request.socket.destroy();
       else response.end(ANSWER);
     });
-    for (let asked = 0; asked < 3; asked += 1) expect(await closing.search(QUERY)).toHaveLength(1);
+    for (let asked = 0; asked < 3; asked += 1) expect(await closing.search(QUERY, RULES)).toHaveLength(1);
     expect(requests).toBe(4);
   });
 
-  it('is asked under its key and without anything that a proxy would write down', async () => {
+  it('is asked without anything that a proxy would write down', async () => {
     let seen = '';
     const listening = await askingServerThat((request, response) => {
       seen = `${request.method} ${request.url} ${request.headers.authorization ?? '-'}`;
       response.end(ANSWER);
     });
-    await listening.search(QUERY);
+    await listening.search(QUERY, RULES);
     expect(seen).toBe('POST /multi-search -');
     const { port } = server!.address() as AddressInfo;
-    await ask({ MEILI_URL: `http://127.0.0.1:${port}/behind/`, MEILI_KEY: 'secret' }).search(QUERY);
-    expect(seen).toBe('POST /behind/multi-search Bearer secret');
+    await ask({ MEILI_URL: `http://127.0.0.1:${port}/behind/` }).search(QUERY, RULES);
+    expect(seen).toBe('POST /behind/multi-search -');
+  });
+
+  it('is searched under a token of one minute that holds the rules, and never under its own key', async () => {
+    const seen: string[] = [];
+    await askingServerThat((request, response) => {
+      seen.push(`${request.method} ${request.url} ${request.headers.authorization ?? '-'}`);
+      const isNew = request.method === 'GET';
+      response.writeHead(isNew ? 404 : 201).end(request.url === '/multi-search' ? ANSWER : KEY);
+    });
+    const { port } = server!.address() as AddressInfo;
+    const asked = ask({ MEILI_URL: `http://127.0.0.1:${port}`, MEILI_KEY: 'master' });
+    for (let times = 0; times < 2; times += 1) await asked.search(QUERY, RULES);
+    expect(seen.map((line) => line.replace(/keys\/[0-9a-f-]{36}/, 'keys/uid').slice(0, 30))).toEqual([
+      'GET /keys/uid Bearer master',
+      'POST /keys Bearer master',
+      expect.stringMatching(/^POST \/multi-search Bearer ey/),
+      expect.stringMatching(/^POST \/multi-search Bearer ey/),
+    ]);
+    const [, payload = ''] = seen[3]!.split('.');
+    const token = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    expect(token).toMatchObject({ apiKeyUid: '9e8a2f1c-1111-4222-8333-444455556666', searchRules: RULES });
+    expect(token.exp - Date.now() / 1_000).toBeGreaterThan(50);
+    expect(token.exp - Date.now() / 1_000).toBeLessThanOrEqual(61);
+  });
+
+  it('is asked for its key again after it did not know it any more', async () => {
+    const seen: string[] = [];
+    await askingServerThat((request, response) => {
+      seen.push(request.url!.slice(0, 6));
+      if (seen.length === 2) response.writeHead(403).end('{"code":"invalid_api_key"}');
+      else response.end(request.url === '/multi-search' ? ANSWER : KEY);
+    });
+    const { port } = server!.address() as AddressInfo;
+    const asked = ask({ MEILI_URL: `http://127.0.0.1:${port}`, MEILI_KEY: 'master' });
+    await isUnavailable(asked.search(QUERY, RULES));
+    expect(await asked.search(QUERY, RULES)).toHaveLength(1);
+    expect(seen).toEqual(['/keys/', '/multi', '/keys/', '/multi']);
   });
 });

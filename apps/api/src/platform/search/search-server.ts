@@ -11,18 +11,25 @@ import {
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { Log } from '../telemetry/log.js';
+import { generateTenantToken } from 'meilisearch/token';
+import { SearchKey } from './search-key.js';
 import { SearchRefused, SearchRequest } from './search-request.js';
 
 /** Longer than this nobody waits for an answer: the caller has another way to find it. */
 const SEARCH_TIMEOUT_MS = 1_500;
 /** After a failure the server is left alone for this long, so that not every search waits for the timeout first. */
 const REST_MS = 5_000;
+/** A token is made for one search; so long a clock may differ from that of the search server. */
+const TOKEN_MS = 60_000;
 const CHANGE_TIMEOUT_MS = 60_000;
 /** A change is usually there after 20 ms; behind a long queue of others it takes longer. */
 const CHANGE_WAIT = { interval: 20, timeout: 120_000 };
 
 // Node's fetch loses 40 ms per answer to a compressed and chunked one (delayed acknowledgement).
 const requestInit = { headers: { 'accept-encoding': 'identity' } };
+
+/** For each index that is searched: the condition that every document of an answer fulfils. */
+export type SearchRules = Readonly<Record<string, { readonly filter: string }>>;
 
 /** There is no search server, it does not answer in time, or it does not know the index: find it another way. */
 export class SearchUnavailable extends Error {
@@ -38,6 +45,7 @@ export class SearchServer implements OnApplicationShutdown {
   /** For changes of indexes; null when the settings name no server. */
   readonly changes: Meilisearch | null;
   private readonly searches: SearchRequest | null;
+  private readonly key: SearchKey | null;
   private restsUntil = 0;
 
   constructor(
@@ -45,7 +53,8 @@ export class SearchServer implements OnApplicationShutdown {
     private readonly log: Log,
   ) {
     const { MEILI_URL: host, MEILI_KEY: apiKey } = settings;
-    this.searches = host ? new SearchRequest(host, apiKey, SEARCH_TIMEOUT_MS) : null;
+    this.searches = host ? new SearchRequest(host, SEARCH_TIMEOUT_MS) : null;
+    this.key = this.searches && apiKey ? new SearchKey(this.searches, apiKey, settings.MEILI_PREFIX) : null;
     this.changes = host
       ? new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), requestInit, timeout: CHANGE_TIMEOUT_MS })
       : null;
@@ -60,20 +69,37 @@ export class SearchServer implements OnApplicationShutdown {
     return `${this.settings.MEILI_PREFIX}${name}`;
   }
 
-  /** Asks several questions in one round trip. Throws SearchUnavailable when there is no answer to be had. */
+  /**
+   * Asks several questions in one round trip, under a token that is good for this search only and that narrows each index to
+   * what `rules` say. Throws SearchUnavailable when there is no answer to be had.
+   */
   async search<Document extends RecordAny>(
     queries: readonly MultiSearchQuery[],
+    rules: SearchRules,
   ): Promise<MultiSearchResult<Document>[]> {
     if (!this.searches || performance.now() < this.restsUntil) throw new SearchUnavailable();
     try {
-      const answer = (await this.searches.send({ queries })) as MultiSearchResponse<Document>;
+      const key = await this.token(rules);
+      const call = { method: 'POST', path: '/multi-search', key, content: { queries } } as const;
+      const answer = (await this.searches.send(call)) as MultiSearchResponse<Document>;
       return answer.results;
     } catch (failure) {
       // A refusal (no such index yet, settings not applied yet) comes at once; only silence costs time.
       if (!(failure instanceof SearchRefused)) this.restsUntil = performance.now() + REST_MS;
+      // Somebody took the key away: the next search asks for it again.
+      else if (failure.status === 403) this.key?.forget();
       this.log.warn('search.unavailable', { failure });
       throw new SearchUnavailable({ cause: failure });
     }
+  }
+
+  /** Undefined for a server without keys, as developers have it: there only the condition of each question holds. */
+  private async token(searchRules: SearchRules): Promise<string | undefined> {
+    if (!this.key) return undefined;
+    const { key, uid } = await this.key.get();
+    // The present of the search server, which knows no other clock.
+    const expiresAt = new Date(performance.timeOrigin + performance.now() + TOKEN_MS);
+    return generateTenantToken({ apiKey: key, apiKeyUid: uid, searchRules: { ...searchRules }, expiresAt });
   }
 
   /** Waits until a change has been made. Throws when it was refused. */

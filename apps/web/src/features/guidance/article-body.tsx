@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslate } from '../../lib/i18n.js';
 import type { Heading } from '../../lib/markdown/headings.js';
 import { readMarkdown } from '../../lib/markdown/markdown.js';
+import { useOpenAtHeading } from '../../lib/screen.js';
 import { useCurrentHeading } from './use-current-heading.js';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** The text of an article with its table of contents beside it. */
 export function ArticleBody({ text, lang }: Props): ReactElement {
+  useOpenAtHeading();
   const { body, headings } = useMemo(() => readMarkdown(text), [text]);
   return (
     <div className="article-columns">

@@ -56,7 +56,7 @@ export function isFiltered(choice: GuidanceChoice): boolean {
 
 /** What to search for, when words were entered. */
 export function searchVariables(choice: GuidanceChoice): SearchGuidanceQueryVariables {
-  return { query: choice.query, filter: filterOf(choice), first: PAGE_SIZE };
+  return { query: choice.query, filter: filterOf(choice), first: PAGE_SIZE, withCounts: true };
 }
 
 /** What to list, when no words were entered. */

@@ -29,8 +29,9 @@ const browse = (nodes: Listed[], endCursor: string | null = null): BrowseGuidanc
 const nothing = {
   searchGuidance: {
     engine: 'MEILISEARCH' as const,
+    isStale: false,
     hits: [],
-    facets: { pillars: [{ value: 'DETECT', count: 4 }], audiences: [], languages: [] },
+    facets: { total: 0, pillars: [{ value: 'DETECT', count: 4 }], audiences: [], languages: [] },
   },
 };
 

@@ -1,10 +1,9 @@
 import { SearchGuidanceDocument } from '@salus/contract';
 import { Banner, LoadingRegion, Skeleton } from '@salus/ui';
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { GuidanceHits } from '../../lib/guidance/guidance-hits.js';
 import { NothingFound } from '../../lib/guidance/nothing-found.js';
-import { onePerArticle } from '../../lib/guidance/one-per-article.js';
-import { useLanguage, useTranslate } from '../../lib/i18n.js';
+import { useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { PartError } from '../../lib/screen-states.js';
 import { FoundCount } from './found-count.js';
@@ -13,16 +12,9 @@ import { isFiltered, searchVariables, type GuidanceChoice } from './guidance-fil
 /** What was found for the words of the address. */
 export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement {
   const t = useTranslate();
-  const { language } = useLanguage();
   const search = useOperation(SearchGuidanceDocument, searchVariables(choice), { keepPrevious: true });
   const found = search.data?.searchGuidance;
-  const hits = useMemo(
-    () =>
-      choice.language === undefined
-        ? onePerArticle(found?.hits ?? [], (hit) => hit.article, language)
-        : (found?.hits ?? []),
-    [choice.language, found, language],
-  );
+  const hits = found?.hits ?? [];
   if (search.error !== null) {
     return (
       <PartError
@@ -38,7 +30,10 @@ export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement
       {found?.engine === 'POSTGRESQL' && (
         <Banner tone="info" title={t('public.search.basic')} announce="status" />
       )}
-      <FoundCount count={search.isPlaceholderData ? undefined : found && hits.length} />
+      {found?.isStale === true && <Banner tone="info" title={t('finding.stale')} announce="status" />}
+      <FoundCount
+        count={search.isPlaceholderData ? undefined : found && (found.facets?.total ?? hits.length)}
+      />
       <LoadingRegion
         isLoading={found === undefined}
         label={t('public.search.searching')}

@@ -63,7 +63,7 @@ function announce(t: ReturnType<typeof useTranslate>, { hits, error }: GuidanceS
 
 function Results({ search }: { search: GuidanceSearch }): ReactElement {
   const t = useTranslate();
-  const { query, hits, engine, isSearching, error, retry } = search;
+  const { query, hits, engine, isStale, isSearching, error, retry } = search;
   if (error !== null) {
     return (
       <PartError error={error} title={t('public.search.failed')} onRetry={retry} isRetrying={isSearching} />
@@ -73,6 +73,7 @@ function Results({ search }: { search: GuidanceSearch }): ReactElement {
   return (
     <section aria-label={t('public.search.results')} aria-busy={isSearching}>
       {engine === 'POSTGRESQL' && <Banner tone="info" title={t('public.search.basic')} />}
+      {isStale && <Banner tone="info" title={t('finding.stale')} />}
       {hits.length === 0 && !isSearching && <NothingFound query={query} />}
       {hits.length > 0 && (
         <>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SearchGuidanceDocument, type SearchGuidanceQuery } from '@salus/contract';
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiError } from '../../lib/api.js';
 import { answer, renderScreen } from '../../lib/testing.js';
@@ -22,6 +22,7 @@ function hit(slug: string, language: string, title: string): Search['hits'][numb
       lastReviewedOn: '2026-11-02',
       translations: [],
     },
+    section: null,
     titleParts: [
       { text: word, marked: true },
       { text: ` ${rest.join(' ')}`, marked: false },
@@ -31,7 +32,12 @@ function hit(slug: string, language: string, title: string): Search['hits'][numb
 }
 
 const found = (...hits: Search['hits']): SearchGuidanceQuery => ({
-  searchGuidance: { engine: 'MEILISEARCH', hits, facets: { pillars: [], audiences: [], languages: [] } },
+  searchGuidance: {
+    engine: 'MEILISEARCH',
+    isStale: false,
+    hits,
+    facets: { total: 0, pillars: [], audiences: [], languages: [] },
+  },
 });
 
 const field = () => screen.getByRole('searchbox', { name: 'What do you need help with?' });
@@ -44,42 +50,53 @@ describe('the search of the home page', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('asks from the third letter on, announces how many were found and marks the words', async () => {
+  it('asks from the first letter on, announces how many were found and marks the words', async () => {
     const { sent } = await renderScreen(<HomeRoute />, {
       answers: [
         answer(SearchGuidanceDocument, found(hit('first-hour', 'en', 'Ransomware in the first hour'))),
       ],
     });
-    await userEvent.type(field(), 'ra');
-    await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    expect(sent).toEqual([]);
+    await userEvent.type(field(), 'r');
+    await waitFor(() => expect(sent.map(({ variables }) => variables['query'])).toEqual(['r']));
 
-    await userEvent.type(field(), 'nsom');
+    await userEvent.type(field(), 'ansom');
     const link = await screen.findByRole('link', { name: 'Ransomware in the first hour' });
     expect(link.getAttribute('href')).toBe('/guidance/first-hour/en');
     expect(within(link).getByText('Ransomware').tagName).toBe('MARK');
     await waitFor(() =>
       expect(screen.getAllByRole('status').map((box) => box.textContent)).toContain('1 article found'),
     );
-    expect(sent.map(({ variables }) => variables['query'])).toEqual(['ransom']);
+    await waitFor(() => expect(sent.map(({ variables }) => variables['query'])).toEqual(['r', 'ransom']));
   });
 
-  it('shows an article once, in the language of the reader', async () => {
+  it('opens an article at the heading where it was found, and says which', async () => {
+    const section = {
+      anchor: 'λεπτά-0',
+      headingParts: [
+        { text: 'Λεπτά', marked: true },
+        { text: ' 0', marked: false },
+      ],
+    };
     await renderScreen(<HomeRoute />, {
-      language: 'de',
       answers: [
-        answer(
-          SearchGuidanceDocument,
-          found(
-            hit('first-hour', 'en', 'Ransomware first hour'),
-            hit('first-hour', 'de', 'Ransomware erste Stunde'),
-          ),
-        ),
+        answer(SearchGuidanceDocument, found({ ...hit('first-hour', 'el', 'Η πρώτη ώρα'), section })),
       ],
     });
-    await userEvent.type(screen.getByRole('searchbox'), 'ransom');
-    await screen.findByRole('link', { name: 'Ransomware erste Stunde' });
-    expect(screen.queryByRole('link', { name: 'Ransomware first hour' })).toBeNull();
+    await userEvent.type(field(), 'λεπτά');
+    const link = await screen.findByRole('link', { name: 'Η πρώτη ώρα' });
+    expect(link.getAttribute('href')).toBe(`/guidance/first-hour/el#${encodeURIComponent('λεπτά-0')}`);
+    expect(screen.getByText('Λεπτά').closest('p')?.textContent).toBe('Opens at: Λεπτά 0');
+  });
+
+  it('says when something was published that may not be found yet', async () => {
+    const stale = found(hit('first-hour', 'en', 'Ransomware first hour'));
+    await renderScreen(<HomeRoute />, {
+      answers: [
+        answer(SearchGuidanceDocument, { searchGuidance: { ...stale.searchGuidance, isStale: true } }),
+      ],
+    });
+    await userEvent.type(field(), 'ransom');
+    expect(await screen.findByText(/published a moment ago/)).toBeTruthy();
   });
 
   it('offers a question with the words filled in when nothing is found', async () => {
@@ -96,7 +113,9 @@ describe('the search of the home page', () => {
     const basic = found(hit('first-hour', 'en', 'Ransomware first hour'));
     await renderScreen(<HomeRoute />, {
       answers: [
-        answer(SearchGuidanceDocument, { searchGuidance: { ...basic.searchGuidance, engine: 'POSTGRESQL' } }),
+        answer(SearchGuidanceDocument, {
+          searchGuidance: { ...basic.searchGuidance, engine: 'POSTGRESQL', isStale: false },
+        }),
       ],
     });
     await userEvent.type(field(), 'ransom');

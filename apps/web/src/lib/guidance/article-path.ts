@@ -1,5 +1,6 @@
-/** The address of an article; the language is written when it is not left to the reader's own. */
-export function articlePath(slug: string, language?: string): string {
+/** The address of an article; the language is written when it is not left to the reader's own, the anchor opens it at a heading. */
+export function articlePath(slug: string, language?: string, anchor?: string): string {
   const path = `/guidance/${encodeURIComponent(slug)}`;
-  return language === undefined ? path : `${path}/${encodeURIComponent(language)}`;
+  const inLanguage = language === undefined ? path : `${path}/${encodeURIComponent(language)}`;
+  return anchor === undefined ? inLanguage : `${inLanguage}#${encodeURIComponent(anchor)}`;
 }

@@ -1,12 +1,13 @@
 import type { Audience, Pillar, SearchGuidanceQuery } from '@salus/contract';
-import { Badge, Highlight, Link } from '@salus/ui';
+import { Badge, Highlight, Icon, Link, VisuallyHidden } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { languageName, ownLanguageName, useLanguage, useTranslate } from '../i18n.js';
 import { articlePath } from './article-path.js';
 import './guidance-entry.css';
 import { AUDIENCE_NAMES, PILLAR_NAMES } from './names.js';
 
-type HighlightPart = SearchGuidanceQuery['searchGuidance']['hits'][number]['titleParts'][number];
+type Hit = SearchGuidanceQuery['searchGuidance']['hits'][number];
+type HighlightPart = Hit['titleParts'][number];
 
 export interface ListedArticle {
   readonly slug: string;
@@ -20,6 +21,8 @@ export interface ListedArticle {
 
 interface Props {
   readonly article: ListedArticle;
+  /** Where it opens; at its beginning when there is none. */
+  readonly section?: Hit['section'];
   readonly titleParts?: readonly HighlightPart[];
   readonly excerptParts?: readonly HighlightPart[];
   /** `short` leaves out for whom it is. */
@@ -36,6 +39,7 @@ const marked = (parts: readonly HighlightPart[]) =>
 export function GuidanceEntry(props: Props): ReactElement {
   const {
     article,
+    section = null,
     titleParts,
     excerptParts,
     size = 'full',
@@ -50,13 +54,22 @@ export function GuidanceEntry(props: Props): ReactElement {
     <article className="guidance-entry">
       <Heading className="guidance-entry-title">
         <Link
-          href={articlePath(article.slug, article.language)}
+          href={articlePath(article.slug, article.language, section?.anchor)}
           lang={lang}
           newTabText={isNewTab ? t('common.newTab') : undefined}
         >
           {titleParts === undefined ? article.title : <Highlight parts={marked(titleParts)} />}
         </Link>
       </Heading>
+      {section !== null && (
+        <p className="guidance-entry-section">
+          <Icon name="chevron-right" size="small" />
+          <VisuallyHidden>{t('finding.section')} </VisuallyHidden>
+          <span lang={lang}>
+            <Highlight parts={marked(section.headingParts)} />
+          </span>
+        </p>
+      )}
       <p className="guidance-entry-text" lang={lang}>
         {excerptParts === undefined || excerptParts.length === 0 ? (
           article.summary

@@ -19,6 +19,7 @@ export function GuidanceHits({ hits, actionOf, ...looks }: Props): ReactElement 
         <li key={hit.article.id}>
           <GuidanceEntry
             article={hit.article}
+            section={hit.section}
             titleParts={hit.titleParts}
             excerptParts={hit.excerptParts}
             {...looks}

@@ -1,26 +1,27 @@
 import { SearchGuidanceDocument, type SearchEngine, type SearchGuidanceQuery } from '@salus/contract';
 import { LIMITS } from '@salus/rules';
-import { useMemo } from 'react';
 import type { ApiError } from '../api.js';
 import { useSettled } from '../settled.js';
-import { useLanguage } from '../i18n.js';
 import { useOperation } from '../operations.js';
-import { onePerArticle } from './one-per-article.js';
 
-/** Shorter texts would find nearly everything. */
-export const SHORTEST_QUERY = 3;
+/** A search field answers from the first letter on. */
+export const SHORTEST_QUERY = 1;
+/** Beside a form nobody asked for results: less than this is no word yet. */
+export const SHORTEST_WORD = 3;
 const PAUSE_MS = 150;
-/** More than are shown, because several may be languages of one article. */
-const ASKED = 20;
+const ASKED = 10;
 
 export type GuidanceHit = SearchGuidanceQuery['searchGuidance']['hits'][number];
+const NOTHING: readonly GuidanceHit[] = [];
 
 export interface GuidanceSearch {
   /** What was searched for, after the typing paused; empty when there is nothing to search for yet. */
   readonly query: string;
-  /** One hit per article; of the former query while a new one is on its way. */
+  /** Of the former query while a new one is on its way. */
   readonly hits: readonly GuidanceHit[];
   readonly engine: SearchEngine | undefined;
+  /** Something was published a moment ago that may not be found yet. */
+  readonly isStale: boolean;
   readonly isSearching: boolean;
   readonly error: ApiError | null;
   readonly retry: () => void;
@@ -31,25 +32,21 @@ export function searchable(text: string): string {
   return Array.from(text.trim()).slice(0, LIMITS.searchQuery).join('');
 }
 
-/** Searches the guidance while somebody types: from the third letter on, after a short pause. */
-export function useGuidanceSearch(text: string): GuidanceSearch {
-  const { language } = useLanguage();
+/** Searches the guidance while somebody types, after a short pause. */
+export function useGuidanceSearch(text: string, shortest = SHORTEST_QUERY): GuidanceSearch {
   const settled = useSettled(searchable(text), PAUSE_MS);
-  const query = settled.length >= SHORTEST_QUERY ? settled : '';
+  const query = settled.length >= shortest ? settled : '';
   const { data, error, isFetching, refetch } = useOperation(
     SearchGuidanceDocument,
     { query, first: ASKED },
     { enabled: query !== '', keepPrevious: true },
   );
   const found = query === '' ? undefined : data?.searchGuidance;
-  const hits = useMemo(
-    () => onePerArticle(found?.hits ?? [], (hit) => hit.article, language),
-    [found, language],
-  );
   return {
     query,
-    hits,
+    hits: found?.hits ?? NOTHING,
     engine: found?.engine,
+    isStale: found?.isStale ?? false,
     isSearching: isFetching,
     error: query === '' ? null : error,
     retry: () => void refetch(),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { calloutKind } from './callout.js';
-import { headingId } from './headings.js';
 
 describe('calloutKind', () => {
   it.each([
@@ -25,13 +24,5 @@ describe('calloutKind', () => {
 
   it.each(['Dangerous:', 'Notes', '', 'constructor'])('leaves %j a quotation', (words) => {
     expect(calloutKind(words)).toBeNull();
-  });
-});
-
-describe('headingId', () => {
-  it('keeps letters of every script and puts hyphens between words', () => {
-    expect(headingId('Minutes 0 to 5: whoever sees it')).toBe('minutes-0-to-5-whoever-sees-it');
-    expect(headingId('Λεπτά 0 έως 5')).toBe('λεπτά-0-έως-5');
-    expect(headingId('…')).toBe('section');
   });
 });

@@ -1,7 +1,7 @@
 import { Announcement, Button, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { GuidanceHits } from '../../../lib/guidance/guidance-hits.js';
-import { useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
+import { SHORTEST_WORD, useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useSettled } from '../../../lib/settled.js';
 
@@ -52,8 +52,8 @@ export function FittingGuidance({
   onSolved,
 }: Props): ReactElement | null {
   const t = useTranslate();
-  const byText = useGuidanceSearch(typed);
-  const byChoice = useGuidanceSearch(chosen);
+  const byText = useGuidanceSearch(typed, SHORTEST_WORD);
+  const byChoice = useGuidanceSearch(chosen, SHORTEST_WORD);
   const hits = together(byChoice.hits, byText.hits);
   const announced = useSettled(hits.length, ANNOUNCE_AFTER_MS);
   if (hits.length === 0 && hint === undefined) return null;

@@ -21,7 +21,12 @@ type Reply = ApiError | ReturnType<typeof opened>;
 const opened = () => ({ openTicket: sampleTicket() });
 
 const noGuidance: SearchGuidanceQuery = {
-  searchGuidance: { engine: 'MEILISEARCH', hits: [], facets: { pillars: [], audiences: [], languages: [] } },
+  searchGuidance: {
+    engine: 'MEILISEARCH',
+    isStale: false,
+    hits: [],
+    facets: { total: 0, pillars: [], audiences: [], languages: [] },
+  },
 };
 const oneArticle: SearchGuidanceQuery = {
   searchGuidance: {
@@ -39,6 +44,7 @@ const oneArticle: SearchGuidanceQuery = {
           lastReviewedOn: '2026-11-02',
           translations: [],
         },
+        section: null,
         titleParts: [
           { text: 'First hour of a ', marked: false },
           { text: 'ransom', marked: true },

@@ -29,6 +29,7 @@ const HIT: SearchGuidanceQuery['searchGuidance']['hits'][number] = {
     lastReviewedOn: '2026-11-02',
     translations: [],
   },
+  section: null,
   titleParts: [{ text: 'Patching without stopping care', marked: false }],
   excerptParts: [],
 };
@@ -53,8 +54,9 @@ async function openForm(
         answer(SearchGuidanceDocument, {
           searchGuidance: {
             engine: 'MEILISEARCH',
+            isStale: false,
             hits,
-            facets: { pillars: [], audiences: [], languages: [] },
+            facets: { total: 0, pillars: [], audiences: [], languages: [] },
           },
         }),
       ],
