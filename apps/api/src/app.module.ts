@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { FileDoors } from './attachments/file-doors.js';
 import { ClocksModule } from './clocks/clocks.module.js';
+import { MailPages } from './mailroom/intake/mail-pages.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
@@ -30,7 +31,7 @@ const features = [
 ];
 
 /** Who answers requests that are no GraphQL: each registers its routes. */
-export const doors = [FileDoors, PublicDoors, FeedbackDoor];
+export const doors = [FileDoors, PublicDoors, FeedbackDoor, MailPages];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { IntakeModule } from './intake/intake.module.js';
 import './mail.entity.js';
 import { SendMail } from './send-mail.js';
 import { WriteMails } from './write-mails.js';
 
-@Module({ providers: [WriteMails, SendMail] })
+@Module({ imports: [IntakeModule], providers: [WriteMails, SendMail] })
 export class MailroomModule {}

@@ -9,6 +9,7 @@ import { Clocks1795000000030 } from './1795000000030-clocks.js';
 import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
+import { Intake1795000000010 } from './1795000000010-intake.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   GuidanceSections1795000000070,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
+  Intake1795000000010,
 ];

@@ -143,6 +143,7 @@ export function testEnvironment(database: string): Record<string, string> {
     MEILI_PREFIX: `${database}_`,
     SMTP_URL: smtpUrl,
     PUBLIC_URL: 'http://127.0.0.1',
+    MAIL_DNS_SERVERS: '127.0.0.1:1', // nobody is asked about names
     GRAPHQL_FREE_QUERIES: 'true',
     LOG_LEVEL: 'silent',
   };

@@ -104,7 +104,7 @@ export class TicketEntity {
   version!: number;
 }
 
-/** A reply or a note. */
+/** A reply, a note, or a mail whose sender could not be verified. */
 @Entity('ticket_messages')
 export class TicketMessageEntity {
   @PrimaryColumn('uuid')
@@ -114,9 +114,10 @@ export class TicketMessageEntity {
   @Column('uuid', { name: 'ticket_id' })
   ticketId!: string;
   @Column('text')
-  kind!: 'REPLY' | 'NOTE';
-  @Column('uuid', { name: 'author_id' })
-  authorId!: string;
+  kind!: 'REPLY' | 'NOTE' | 'UNVERIFIED';
+  /** Null only when it is not verified. */
+  @Column('uuid', { name: 'author_id', nullable: true })
+  authorId!: string | null;
   @Column('text')
   body!: string;
   @Column('text')

@@ -5,6 +5,7 @@ export const TICKET_EVENTS = [
   'TICKET_OPENED',
   'TICKET_REPLIED',
   'TICKET_NOTED',
+  'TICKET_MAIL_UNVERIFIED',
   'TICKET_ASSIGNED',
   'TICKET_CLASSIFIED',
   'TICKET_PRIORITISED',
@@ -23,7 +24,7 @@ export const TICKET_EVENTS = [
 export type TicketEventType = (typeof TICKET_EVENTS)[number];
 
 /** Only the Centre reads these: they tell how it works inside. */
-const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set(['TICKET_NOTED']);
+const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set(['TICKET_NOTED', 'TICKET_MAIL_UNVERIFIED']);
 
 /** Something that happened on a ticket. Facts that are null are left out. */
 export function ticketEvent(

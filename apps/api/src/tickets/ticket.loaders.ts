@@ -4,7 +4,7 @@ import type { QueryResultRow } from 'pg';
 import { QUIET_CLOCK_EVENTS } from '../clocks/clocks.events.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
-import { type PersonModel, SYSTEM_PERSON } from './ticket.model.js';
+import { type PersonModel, SYSTEM_PERSON, UNVERIFIED_PERSON } from './ticket.model.js';
 
 const MAX_LINES = 500;
 // What the list of clocks shows better than a line each.
@@ -57,8 +57,8 @@ interface Authored extends OfTicket {
 }
 export interface MessageRow extends Authored {
   id: string;
-  kind: 'REPLY' | 'NOTE';
-  author_id: string;
+  kind: 'REPLY' | 'NOTE' | 'UNVERIFIED';
+  author_id: string | null;
   body: string;
   language: string;
   created_at: Date;
@@ -86,7 +86,7 @@ export class TicketLoaders {
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
-      author: personOf(row.author_id, row),
+      author: row.kind === 'UNVERIFIED' ? UNVERIFIED_PERSON : personOf(row.author_id, row),
       body: row.body,
       language: row.language,
       createdAt: row.created_at,

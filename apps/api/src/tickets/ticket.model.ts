@@ -21,6 +21,9 @@ export interface PersonModel {
 /** What the product itself did. */
 export const SYSTEM_PERSON: PersonModel = { id: 'system', name: 'Salus', side: 'SYSTEM' };
 
+/** Whoever has written a mail without showing that it was them; what they call themselves stands with the mail. */
+export const UNVERIFIED_PERSON: PersonModel = { id: 'unverified', name: '', side: 'REQUESTER' };
+
 /** A row of the ticket statements: columns of the ticket and of what it is shown with. */
 export interface TicketRow {
   id: string;

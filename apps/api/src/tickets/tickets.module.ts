@@ -11,6 +11,7 @@ import { PrioritiseTicket } from './prioritise-ticket.js';
 import { ReplyToTicket } from './reply-to-ticket.js';
 import { TicketChange } from './ticket.commands.js';
 import { TicketCommandsResolver } from './ticket-commands.resolver.js';
+import { TicketMail } from './ticket-mail.commands.js';
 import { TicketLive } from './ticket-live.js';
 import { TicketLoaders } from './ticket.loaders.js';
 import { TicketQueries } from './ticket.queries.js';
@@ -39,6 +40,7 @@ const useCases = [
 @Module({
   providers: [
     TicketChange,
+    TicketMail,
     TicketQueries,
     TicketLoaders,
     TicketLive,
@@ -46,6 +48,6 @@ const useCases = [
     TicketCommandsResolver,
     ...useCases,
   ],
-  exports: [TicketChange, TicketQueries, ...useCases],
+  exports: [TicketChange, TicketMail, TicketQueries, ...useCases],
 })
 export class TicketsModule {}

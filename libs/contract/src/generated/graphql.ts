@@ -179,10 +179,11 @@ export type LabelTicketInput = {
   tlp: Tlp;
 };
 
-/** A reply is read by both sides, a note only by the Centre. */
+/** A reply is read by both sides, a note only by the Centre, and so is a mail whose sender could not be verified. */
 export type MessageKind =
   | 'NOTE'
-  | 'REPLY';
+  | 'REPLY'
+  | 'UNVERIFIED';
 
 /** A new ticket. */
 export type OpenTicketInput = {
@@ -375,6 +376,7 @@ export type TicketEventType =
   | 'TICKET_DESCRIBED'
   | 'TICKET_ESCALATED'
   | 'TICKET_LABELLED'
+  | 'TICKET_MAIL_UNVERIFIED'
   | 'TICKET_NOTED'
   | 'TICKET_OPENED'
   | 'TICKET_PRIORITISED'

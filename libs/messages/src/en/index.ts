@@ -5,6 +5,7 @@ import { desk } from './desk.js';
 import { finding } from './finding.js';
 import { gallery } from './gallery.js';
 import { mail } from './mail.js';
+import { mailroom } from './mailroom.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
 import { reading } from './reading.js';
@@ -16,6 +17,7 @@ export const messages = {
   ...portal,
   ...desk,
   ...mail,
+  ...mailroom,
   ...gallery,
   ...attachments,
   ...clocks,

@@ -6,27 +6,28 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true');
 
-const list = () =>
+const list = (fallback = '') =>
   z
     .string()
-    .default('')
+    .default(fallback)
     .transform((text) =>
       text
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     );
+const listOf = (entry: RegExp, fallback = '') => list(fallback).pipe(z.array(z.string().regex(entry)));
 
 /** Every variable that the server reads; the table in docs/operations.md is generated from this. */
 export const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Kind of run.'),
   SALUS_ROLES: z
     .string()
-    .default('api,worker')
+    .default('api,worker,mailroom')
     .transform((text) => text.split(',').map((role) => role.trim()))
-    .pipe(z.array(z.enum(['api', 'worker'])).min(1))
+    .pipe(z.array(z.enum(['api', 'worker', 'mailroom'])).min(1))
     .describe(
-      'What this process does: `api` answers requests, `worker` runs jobs; several are separated by commas.',
+      'What this process does: `api` answers requests, `worker` runs jobs, `mailroom` takes in mail; several are separated by commas.',
     ),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PORT: z.coerce
@@ -105,6 +106,29 @@ export const settingsSchema = z.object({
     .describe(
       'Room for the files that the people of one organisation upload, in megabytes; files that come by mail are counted, never refused.',
     ),
+  INTAKE_LISTEN: listOf(/^(smtp|lmtp):\/\/([^/:]+|\[[0-9a-f:]+\]):\d{1,5}$/i).describe(
+    'Where the mail server hands messages over, for example `lmtp://127.0.0.1:2424`; several are separated by commas, empty is nowhere.',
+  ),
+  INTAKE_RELAYS: listOf(/^[0-9a-f.:]+(\/\d{1,3})?$/i, '127.0.0.1,::1').describe(
+    'Addresses (or CIDR) of the mail servers that may hand messages over; what they write into headers is believed.',
+  ),
+  INTAKE_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(100_000)
+    .max(200_000_000)
+    .default(52_428_800)
+    .describe(
+      'Largest message that is taken in, in bytes; a larger one is refused, so that its sender is told.',
+    ),
+  MAIL_AUTHSERV_IDS: list()
+    .transform((names) => names.map((name) => name.toLowerCase()))
+    .describe(
+      'Names under which the own mail server writes `Authentication-Results`; it must remove foreign ones. Empty: Salus checks DKIM, SPF and DMARC itself.',
+    ),
+  MAIL_DNS_SERVERS: listOf(/^(\[[0-9a-f:]+\]|[0-9.]+)(:\d{1,5})?$/i).describe(
+    'DNS servers to ask when mail is checked; empty asks those of the system.',
+  ),
   WEB_DIST: z
     .string()
     .optional()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { command, dataOf } from '../../testing/command.js';
+import { plantMail } from '../../testing/plant-mail.js';
 import { databaseUrl, parts, TestApp } from '../../testing/test-app.js';
 import { uploaded } from '../../testing/upload.js';
 import { LOGIN_ROLES, type LoginClass, roleUrl } from './login-roles.js';
@@ -204,6 +205,17 @@ describe('row-level security', () => {
       for (const [name, input] of Object.entries(commands)) {
         const run = command(() => test, name, 'id');
         for (const { id } of [ofAlpha, ofBeta]) dataOf(await run(agent.cookie, { ticketId: id, ...input }));
+      }
+      for (const [person, { id }] of [
+        [alpha, ofAlpha],
+        [other, ofBeta],
+      ] as const) {
+        const { organisationId } = person;
+        await plantMail(test, 'word', `x@${id}.example`, { id, organisationId });
+        await test.sql(
+          'INSERT INTO organisation_domains (domain, organisation_id, verified_at) VALUES ($1, $2, now())',
+          [`${id}.example`, organisationId],
+        );
       }
       await test.settled();
       const { host, pathname } = new URL(databaseUrl(test.database));

@@ -59,7 +59,7 @@ export class Tx {
       ...event,
       id: newId(),
       at: this.now,
-      actorId: isPerson(this.actor) ? this.actor.userId : null,
+      actorId: isPerson(this.actor) ? this.actor.userId : (event.onBehalfOf ?? null),
     };
     await this.rows(RECORD, [
       recorded.id,

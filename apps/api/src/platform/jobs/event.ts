@@ -14,6 +14,8 @@ export interface DomainEvent {
   readonly centreFacts?: Readonly<Record<string, string | null>>;
   /** True when no open screen need hear of it: what it tells was changed by another event that they have heard. */
   readonly isQuiet?: boolean;
+  /** The person for whom the product itself has done it, as with what arrives by mail. */
+  readonly onBehalfOf?: string | null;
 }
 
 export interface RecordedEvent extends DomainEvent {

@@ -19,6 +19,12 @@ export interface Things {
   /** Somebody of B who takes part. */
   readonly participantId: string;
   readonly email: string;
+  /** A mail of B that waits in quarantine, and one that stands on the ticket. */
+  readonly intakeId: string;
+  readonly placedIntakeId: string;
+  readonly senderAddress: string;
+  /** A mail domain of B. */
+  readonly domain: string;
   readonly agentId: string;
   readonly csirtId: string;
   /** A word that stands in all of B's texts. */
@@ -34,6 +40,12 @@ const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
   reference: ({ reference }) => reference,
   organisationId: ({ organisationId }) => organisationId,
   personId: ({ personId }) => personId,
+  intakeId: ({ intakeId }) => intakeId,
+  fromAddress: ({ senderAddress }) => senderAddress,
+  domain: ({ domain }) => domain,
+  name: ({ word }) => word,
+  blocked: () => true,
+  takeDomain: () => false,
   assigneeId: ({ agentId }) => agentId,
   csirtId: ({ csirtId }) => csirtId,
   email: ({ email }) => email,

@@ -94,6 +94,27 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.removeParticipant': bothSides({
     questions: ({ participantId }) => [{ personId: participantId }],
   }),
+  'Query.mailroom': onlyAgents(),
+  'Query.intakeMessages': onlyAgents({
+    questions: ({ senderAddress }) => [
+      { outcome: null, fromAddress: null },
+      { outcome: 'QUARANTINE', fromAddress: null },
+      { outcome: null, fromAddress: senderAddress },
+    ],
+  }),
+  'Query.intakeMessage': onlyAgents({
+    questions: ({ intakeId, placedIntakeId }) => [{ id: intakeId }, { id: placedIntakeId }],
+  }),
+  'Query.unknownSenders': onlyAgents(),
+  'Query.placesForSender': onlyAgents(),
+  'Query.organisationDomains': onlyAgents(),
+  'Mutation.releaseIntake': onlyAgents({
+    questions: () => [{ personId: null }, { releaseAs: 'REPLY' }, {}],
+  }),
+  'Mutation.blockSender': onlyAgents(),
+  'Mutation.placeSender': onlyAgents(),
+  'Mutation.addOrganisationDomain': onlyAgents({ questions: ({ domain }) => [{ domain: `new-${domain}` }] }),
+  'Mutation.removeOrganisationDomain': onlyAgents(),
   'Mutation.saveArticle': onlyEditors(),
   'Mutation.publishArticle': onlyEditors(),
   'Mutation.withdrawArticle': onlyEditors(),

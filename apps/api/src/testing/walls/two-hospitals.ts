@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { TicketStatus } from '@salus/rules';
 import { cloneTicket } from '../clone-ticket.js';
 import { command, dataOf } from '../command.js';
+import { plantMail } from '../plant-mail.js';
 import type { TestApp, TestPerson } from '../test-app.js';
 import { uploaded } from '../upload.js';
 import type { Things } from './arguments.js';
@@ -22,6 +23,9 @@ export class TwoHospitals {
   csirtId!: string;
   peopleOfB!: Record<(typeof PEOPLE_OF_B)[number], TestPerson>;
   private fullTicket!: { id: string; reference: string };
+  private placedIntakeId!: string;
+  /** A mail for callers who cannot do anything with it. */
+  private sharedIntakeId!: string;
   private cursors: Record<string, string> = {};
   /** Tickets for callers who cannot change them, by status. */
   private readonly shared = new Map<TicketStatus, { id: string; reference: string }>();
@@ -71,6 +75,8 @@ export class TwoHospitals {
     this.peopleOfB = people as Record<(typeof PEOPLE_OF_B)[number], TestPerson>;
     this.fullTicket = await this.openForB();
     await this.liveThrough(this.fullTicket.id);
+    this.placedIntakeId = await this.mailOf(this.fullTicket.id);
+    this.sharedIntakeId = await this.mailOf(null);
     await this.test.settled();
     for (const order of ['QUEUE', 'RECENT']) {
       const { data } = await this.test.graphql(
@@ -144,7 +150,15 @@ export class TwoHospitals {
   async things(caller: ActorName, status?: TicketStatus): Promise<Things> {
     const { nurse, colleague, bystander } = this.peopleOfB;
     const ticket = await this.ticketFor(caller, status);
+    await this.test.sql(
+      'INSERT INTO organisation_domains (domain, organisation_id, verified_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING',
+      [this.domain, nurse.organisationId],
+    );
     return {
+      intakeId: caller === 'agent' ? await this.mailOf(null) : this.sharedIntakeId,
+      placedIntakeId: this.placedIntakeId,
+      senderAddress: this.senderAddress,
+      domain: this.domain,
       ticketId: ticket.id,
       reference: ticket.reference,
       organisationId: nurse.organisationId,
@@ -156,6 +170,24 @@ export class TwoHospitals {
       word: `tag ${this.word}`,
       cursors: this.cursors,
     };
+  }
+
+  private get domain(): string {
+    return `${this.word}.example`.toLowerCase();
+  }
+
+  private get senderAddress(): string {
+    return `sender@${this.domain}`;
+  }
+
+  private mailOf(ticketId: string | null): Promise<string> {
+    const { organisationId } = this.peopleOfB.nurse;
+    return plantMail(
+      this.test,
+      this.word,
+      this.senderAddress,
+      ticketId ? { id: ticketId, organisationId } : null,
+    );
   }
 
   /** A new session of this person, or of nobody. */
@@ -172,7 +204,8 @@ export class TwoHospitals {
        UNION ALL SELECT id::text FROM users WHERE organisation_id = $1 UNION ALL SELECT id::text FROM ticket_messages WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM events WHERE organisation_id = $1 UNION ALL SELECT id::text FROM escalations WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM attachments WHERE organisation_id = $1 UNION ALL SELECT encode(sha256, 'hex') FROM blobs WHERE organisation_id = $1
-       UNION ALL SELECT id::text FROM mails WHERE organisation_id = $1 UNION ALL SELECT split_part(reply_to, '@', 1) FROM mails WHERE organisation_id = $1 AND reply_to IS NOT NULL`,
+       UNION ALL SELECT id::text FROM mails WHERE organisation_id = $1 UNION ALL SELECT intake_id::text FROM mail_contents WHERE organisation_id = $1
+       UNION ALL SELECT split_part(reply_to, '@', 1) FROM mails WHERE organisation_id = $1 AND reply_to IS NOT NULL`,
       [organisationId],
     );
     return [

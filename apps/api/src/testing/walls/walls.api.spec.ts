@@ -153,6 +153,7 @@ describe('the walls between hospitals', () => {
       'Again',
       'Of the answer',
       'Of the question',
+      'Mail',
     ].map((text) => `${text} ${word}`);
     const ofBoth = [...planted, phone, peopleOfB.nurse.organisationId, `${word}@contact.example`];
     const found = (actor: ActorName, secret: string) =>
@@ -160,9 +161,9 @@ describe('the walls between hospitals', () => {
     for (const actor of ['B', 'agent'] as const)
       expect(ofBoth.filter((secret) => !found(actor, secret))).toEqual([]);
     expect(
-      [`Note ${word}`, `Of the note ${word}`, `Escalation ${word}`, `Hand-over ${word}`].filter(
-        (secret) => !found('agent', secret),
-      ),
+      ['Note', 'Of the note', 'Escalation', 'Hand-over', 'Sender', 'Mail subject']
+        .map((text) => `${text} ${word}`)
+        .filter((secret) => !found('agent', secret)),
     ).toEqual([]);
     expect(found('B', `Note ${word}`)).toBe(false);
     expect(found('B', `Of the note ${word}`)).toBe(false);

@@ -2,7 +2,7 @@ import type { MessageKind } from '@salus/contract';
 import type { Ticket } from '../ticket/ticket-cache.js';
 
 /** A reply goes to the hospital, a note stays inside the Centre. */
-export type ComposerKind = MessageKind;
+export type ComposerKind = Exclude<MessageKind, 'UNVERIFIED'>;
 
 /** Everybody outside the Centre who gets a reply: the requester first. */
 export function recipientsOf(ticket: Pick<Ticket, 'requester' | 'participants'>): string[] {

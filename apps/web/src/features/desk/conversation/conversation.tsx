@@ -57,15 +57,25 @@ function OneMessage({ message, organisation }: { message: Message; organisation:
   const t = useTranslate();
   const isOurs = message.author.side === 'CENTRE';
   const isNote = message.kind === 'NOTE';
+  // Nobody knows who wrote it: it looks like what only the Centre reads.
+  const isUnverified = message.kind === 'UNVERIFIED';
   const fromThem = isOurs ? 'reply' : 'request';
   return (
     <MessageCard
-      kind={isNote ? 'note' : fromThem}
-      kindLabel={t(isNote ? 'desk.message.note' : isOurs ? 'desk.message.reply' : 'desk.message.answer')}
-      author={message.author.name}
+      kind={isNote || isUnverified ? 'note' : fromThem}
+      kindLabel={t(
+        isUnverified
+          ? 'mailroom.unverified'
+          : isNote
+            ? 'desk.message.note'
+            : isOurs
+              ? 'desk.message.reply'
+              : 'desk.message.answer',
+      )}
+      author={isUnverified ? t('mailroom.unknownAuthor') : message.author.name}
       authorDetail={isOurs ? t('desk.centre') : organisation}
       time={<Moment value={message.createdAt} relative />}
-      audience={isNote ? t('desk.composer.onlyCentre') : undefined}
+      audience={isNote || isUnverified ? t('desk.composer.onlyCentre') : undefined}
       lang={message.language}
     >
       <MessageText text={message.body} lang={message.language} isOurs={isOurs} />

@@ -9,7 +9,12 @@ export type ConversationPart =
   | { readonly kind: 'EVENTS'; readonly id: string; readonly events: readonly TicketEvent[] };
 
 /** These are told by the message that they brought. */
-const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set(['TICKET_OPENED', 'TICKET_REPLIED', 'TICKET_NOTED']);
+const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set([
+  'TICKET_OPENED',
+  'TICKET_REPLIED',
+  'TICKET_NOTED',
+  'TICKET_MAIL_UNVERIFIED',
+]);
 
 /** Messages and events in the order in which they happened; a command that wrote a message stands after it. */
 export function orderConversation(ticket: Pick<Ticket, 'messages' | 'timeline'>): ConversationPart[] {

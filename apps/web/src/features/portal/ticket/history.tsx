@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<TicketEventType, IconName>> = {
   TICKET_OPENED: 'inbox',
   TICKET_REPLIED: 'reply',
   TICKET_NOTED: 'note',
+  TICKET_MAIL_UNVERIFIED: 'warning',
   TICKET_ASSIGNED: 'person',
   TICKET_CLASSIFIED: 'tag',
   TICKET_PRIORITISED: 'warning',

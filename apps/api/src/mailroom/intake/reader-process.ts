@@ -1,0 +1,21 @@
+// The process that reads messages: it gets one at a time, has no settings, no database and no secrets, and may be ended at any moment.
+import { readMessage, type ReadRequest } from './read-message.js';
+
+interface Order {
+  readonly raw: Uint8Array;
+  readonly request: ReadRequest;
+}
+
+process.on('message', ({ raw, request }: Order) => {
+  const before = process.cpuUsage();
+  const answer = (answered: object) => {
+    const { user, system } = process.cpuUsage(before);
+    process.send?.({ ...answered, cpuMilliseconds: Math.round((user + system) / 1_000) });
+  };
+  readMessage(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), request).then(
+    (read) => answer(read),
+    (failure: unknown) => answer({ failure: failure instanceof Error ? failure.name : 'unknown' }),
+  );
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.('ready');
