@@ -70,14 +70,26 @@ export function articleProblems(articles, { pillars, audiences, languages, words
   });
 }
 
-/** Translations say the same about the article: its priority and its readers. */
+const SHAPE = /^(#+ |- \[ \]|- |\d+\. |> \*\*|\|)/gmu;
+
+/** Translations say the same: priority, readers, and as many headings, steps, rows and call-outs in the same order. */
 export function translationProblems(articles) {
   const first = new Map();
-  return articles.flatMap(({ file, slug, pillar, audiences }) => {
-    const said = `${pillar} ${[...audiences].sort()}`;
+  return articles.flatMap(({ file, slug, pillar, audiences, body }) => {
+    const shape = (body.match(SHAPE) ?? []).join(' ').replaceAll(/\d+/gu, '1');
+    const said = `${pillar} ${[...audiences].sort()} ${shape}`.trim();
     if (!first.has(slug)) first.set(slug, said);
     return first.get(slug) === said ? [] : [`${file} says ${said}, another language ${first.get(slug)}`];
   });
+}
+
+/** Quotations that begin with bold words which `kindOf` does not know as those of a call-out. */
+export function calloutProblems(articles, kindOf) {
+  return articles.flatMap(({ file, body }) =>
+    [...body.matchAll(/^> \*\*([^*]+)\*\*/gmu)]
+      .filter(([, words]) => kindOf(words) === null)
+      .map(([, words]) => `${file} has a call-out of no kind: ${words}`),
+  );
 }
 
 /** Long sentences that stand in more than one article. */

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { calloutKind } from '../../apps/web/src/lib/markdown/callout.ts';
 import {
   articleProblems,
+  calloutProblems,
   copiedSentences,
   DEMO_WORDS,
   GROUPS,
@@ -32,6 +34,7 @@ const languagesOf = Map.groupBy([...demo, ...short], ({ slug }) => slug);
 test('every demo article is well formed, and its links lead somewhere', () => {
   assert.deepEqual(articleProblems(demo, { ...known, words: DEMO_WORDS }), []);
   assert.deepEqual(translationProblems(demo), []);
+  assert.deepEqual(calloutProblems(demo, calloutKind), []);
 });
 
 test('the demo set has 60 articles over all four priorities and for all readers', () => {
@@ -104,6 +107,13 @@ test('says which article is wrong, and what about it', () => {
     assert.deepEqual(problemsWith(change), [problem]);
   assert.deepEqual(translationProblems([good, { ...good, file: 'a-card.de.md', pillar: 'DETER' }]), [
     'a-card.de.md says DETER CLINICAL, another language DETECT CLINICAL',
+  ]);
+  const longer = { ...good, file: 'a-card.de.md', body: '## Eins\n\n1. Zwei' };
+  assert.deepEqual(translationProblems([good, longer]), [
+    'a-card.de.md says DETECT CLINICAL ##  1., another language DETECT CLINICAL',
+  ]);
+  assert.deepEqual(calloutProblems([{ ...good, body: '> **Beware:** It bites.' }], calloutKind), [
+    'a-card.en.md has a call-out of no kind: Beware:',
   ]);
   const said = 'Here are nine words that somebody wrote only once.';
   assert.equal(

@@ -161,7 +161,7 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'] as const)('searchGuidance by %s', (e
         Array(Math.min(count, PAGE)).fill(value),
       );
     }
-    expect(countOf(counts('languages'), 'el')).toBe(5);
+    expect(countOf(counts('languages'), 'el')).toBe(7);
     const both = await search('ransomware', { first: PAGE, filter: { pillar: 'RESPOND', language: 'fr' } });
     expect(slugs(both)).toContain(FIRST_HOUR);
     expect((both.hits as Hit[]).every(({ article }) => article.language === 'fr')).toBe(true);
