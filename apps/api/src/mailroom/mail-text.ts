@@ -61,7 +61,10 @@ export function composeMail(
     { kind: 'link', text: say('mail.openTicket'), url: facts.url },
     { kind: 'small', text: say('mail.notAnEmergencyService') },
   ];
-  const title = shown ? `${say(TITLE[facts.kind])}: ${content.subject}` : say(TITLE[facts.kind]);
+  const title =
+    shown && content.subject !== ''
+      ? `${say(TITLE[facts.kind])}: ${content.subject}`
+      : say(TITLE[facts.kind]);
   return {
     subject: `[${facts.reference}] ${title}`,
     text: toText(parts),

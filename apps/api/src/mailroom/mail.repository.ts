@@ -8,6 +8,7 @@ export interface TicketForMail {
   organisationId: string;
   reference: string;
   subject: string;
+  requesterId: string;
   tlp: Tlp;
   priority: string;
   organisation: string;
@@ -23,7 +24,7 @@ export interface Recipient {
 
 const TICKET: Statement = {
   name: 'mail-ticket',
-  text: `SELECT t.id, t.organisation_id AS "organisationId", t.reference, t.subject, t.tlp, t.priority, o.name AS organisation,
+  text: `SELECT t.id, t.organisation_id AS "organisationId", t.reference, t.subject, t.requester_id AS "requesterId", t.tlp, t.priority, o.name AS organisation,
     t.clock_minutes AS "clockMinutes", t.clock_working_time AS "clockWorkingTime"
     FROM tickets t JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $1`,
 };

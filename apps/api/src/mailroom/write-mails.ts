@@ -3,10 +3,12 @@ import { createTranslator, pickUiLanguage } from '@salus/messages';
 import { WORKER } from '../platform/access/actor.js';
 import { SETTINGS } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
+import type { Tx } from '../platform/db/tx.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { newId } from '../platform/ids.js';
 import type { RecordedEvent } from '../platform/jobs/event.js';
 import { type Reaction, ReactsTo } from '../platform/jobs/job.js';
+import { acknowledgementOf } from './acknowledgement.js';
 import type { MailKind } from './mail.entity.js';
 import { Mails, type Recipient, type TicketForMail } from './mail.repository.js';
 import { composeMail, type MailFacts } from './mail-text.js';
@@ -18,6 +20,8 @@ interface Plan {
   readonly recipients: readonly Recipient[];
   readonly text: string | null;
   readonly path: string;
+  /** False when the subject is left out, as for somebody who may not have written it. */
+  readonly mayQuote?: boolean;
 }
 
 /** Turns what happened on a ticket into mails: one row per event and recipient, each sent by a job of its own. */
@@ -37,7 +41,7 @@ export class WriteMails implements Reaction {
       const mails = tx.use(Mails);
       const ticket = await mails.ticket(event.ticketId!);
       if (!ticket) return;
-      const plan = await this.plan(mails, ticket, event);
+      const plan = await this.plan(tx, ticket, event);
       if (!plan) return;
       const authorName = await mails.authorName(event.actorId);
       for (const recipient of plan.recipients) {
@@ -47,7 +51,8 @@ export class WriteMails implements Reaction {
     });
   }
 
-  private async plan(mails: Mails, ticket: TicketForMail, event: RecordedEvent): Promise<Plan | null> {
+  private async plan(tx: Tx, ticket: TicketForMail, event: RecordedEvent): Promise<Plan | null> {
+    const mails = tx.use(Mails);
     const text = event.facts['messageId'] ? await mails.messageText(event.facts['messageId']) : null;
     const portal = `/tickets/${ticket.reference}`;
     const toParticipants = async (kind: MailKind): Promise<Plan> => ({
@@ -58,15 +63,7 @@ export class WriteMails implements Reaction {
     });
     switch (event.type) {
       case 'TICKET_OPENED':
-        return {
-          kind: 'ACKNOWLEDGEMENT',
-          // Who is brought in before this is written did not report anything.
-          recipients: (await mails.participants(ticket.id, null)).filter(
-            ({ userId }) => userId === event.actorId,
-          ),
-          text: null,
-          path: portal,
-        };
+        return this.acknowledgement(tx, ticket, event, portal);
       case 'TICKET_REPLIED':
         return toParticipants('REPLY');
       case 'TICKET_RESOLVED':
@@ -78,6 +75,20 @@ export class WriteMails implements Reaction {
       default:
         return null;
     }
+  }
+
+  private async acknowledgement(
+    tx: Tx,
+    ticket: TicketForMail,
+    event: RecordedEvent,
+    path: string,
+  ): Promise<Plan | null> {
+    const { isSent, mayQuote } = await acknowledgementOf(tx, ticket.id, event.at);
+    if (!isSent) return null;
+    // Who is brought in before this is written did not report anything.
+    const participants = await tx.use(Mails).participants(ticket.id, null);
+    const recipients = participants.filter(({ userId }) => userId === ticket.requesterId);
+    return { kind: 'ACKNOWLEDGEMENT', recipients, text: null, path, mayQuote };
   }
 
   private async escalation(mails: Mails, ticket: TicketForMail, event: RecordedEvent): Promise<Plan> {
@@ -94,7 +105,7 @@ export class WriteMails implements Reaction {
   private async write(
     mails: Mails,
     ticket: TicketForMail,
-    { kind, text, path }: Plan,
+    { kind, text, path, mayQuote = true }: Plan,
     recipient: Recipient,
     authorName: string,
     event: RecordedEvent,
@@ -112,7 +123,7 @@ export class WriteMails implements Reaction {
       promise:
         clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
     };
-    const content = { tlp: ticket.tlp, subject: ticket.subject, text };
+    const content = { tlp: ticket.tlp, subject: mayQuote ? ticket.subject : '', text };
     const composed = composeMail(facts, content, await createTranslator(language), language);
     const id = newId();
     const isNew = await mails.insert({
