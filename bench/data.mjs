@@ -68,15 +68,22 @@ async function addArticles(client, count) {
   await client.query(`INSERT INTO articles (id, slug, pillar, audiences, created_at)
     SELECT md5('article ' || n)::uuid, 'article-' || n, (ARRAY['PREVENT','DETECT','RESPOND','DETER'])[1 + n % 4], '{TECHNICAL}', now()
     FROM generate_series(1, ${count}) n`);
+  await client.query(`INSERT INTO article_translations (id, article_id, language, created_at)
+    SELECT md5('text ' || n)::uuid, md5('article ' || n)::uuid, 'en', now() FROM generate_series(1, ${count}) n`);
   await client.query(
-    `INSERT INTO article_texts (id, article_id, language, title, summary, body, status, last_reviewed_on, sources, published_at, updated_at)
-      SELECT md5('text ' || n)::uuid, md5('article ' || n)::uuid, 'en', left(($1::text[])[1 + n % $2] , 60) || ' ' || n,
+    `INSERT INTO article_revisions (id, translation_id, number, state, origin, slug, title, summary, body, pillar, audiences, tlp, organisation_ids,
+        last_reviewed_on, sources, author_ids, created_at, published_at)
+      SELECT md5('revision ' || n)::uuid, md5('text ' || n)::uuid, 1, 'PUBLISHED', 'IMPORT', 'article-' || n, left(($1::text[])[1 + n % $2] , 60) || ' ' || n,
         left(($1::text[])[1 + (n * 7) % $2], 200),
         ($1::text[])[1 + (n * 3) % $2] || E'\n\n' || ($1::text[])[1 + (n * 5) % $2] || E'\n\n' || ($1::text[])[1 + (n * 11) % $2]
           || E'\n\n' || ($1::text[])[1 + (n * 13) % $2],
-        'PUBLISHED', '2026-11-01', '[]', now(), now() FROM generate_series(1, ${count}) n`,
+        a.pillar, a.audiences, 'CLEAR', '{}', '2026-11-01', '[]', ARRAY[md5('author')::uuid], now(), now()
+      FROM generate_series(1, ${count}) n JOIN articles a ON a.id = md5('article ' || n)::uuid`,
     [texts, texts.length],
   );
+  await client.query(`INSERT INTO article_texts (id, article_id, language, title, summary, body, last_reviewed_on, sources, published_at, version, revision_id)
+    SELECT t.id, t.article_id, t.language, r.title, r.summary, r.body, r.last_reviewed_on, r.sources, r.published_at, r.number, r.id
+    FROM article_translations t JOIN article_revisions r ON r.translation_id = t.id`);
 }
 
 /** Fills an empty, migrated database. */

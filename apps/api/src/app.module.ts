@@ -3,6 +3,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { FileDoors } from './attachments/file-doors.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { MailPages } from './mailroom/intake/mail-pages.js';
+import { EditingModule } from './editing/editing.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
@@ -27,6 +28,7 @@ const features = [
   EscalationModule,
   GuidanceModule,
   ReadingModule,
+  EditingModule,
   MailroomModule,
 ];
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { importArticles } from '../guidance/import-articles.js';
+import { importArticles } from '../editing/import-articles.js';
 import { AddOrganisation } from '../organisations/add-organisation.js';
 import { AddPerson } from '../people/add-person.js';
 import { type Agent, type Person, SETTING_UP } from '../platform/access/actor.js';

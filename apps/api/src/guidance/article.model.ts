@@ -1,7 +1,12 @@
-import type { Audience, Pillar } from '@salus/rules';
-import type { ArticleSource, ArticleStatus } from './article.entity.js';
+import type { Audience, Pillar, Tlp } from '@salus/rules';
 
-/** One text of an article as GraphQL gives it. */
+/** Where a statement of an article comes from. */
+export interface ArticleSource {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One published text of an article as GraphQL gives it. */
 export interface ArticleModel {
   /** Id of the text, not of the article: publishing and finding are about one language. */
   readonly id: string;
@@ -14,11 +19,17 @@ export interface ArticleModel {
   readonly body?: string;
   readonly pillar: Pillar;
   readonly audiences: readonly Audience[];
-  readonly status: ArticleStatus;
+  readonly tlp: Tlp;
   readonly lastReviewedOn: string;
   readonly sources: readonly ArticleSource[];
-  readonly publishedAt: Date | null;
+  readonly publishedAt: Date;
+  /** Number of the published revision. */
   readonly version: number;
+  /** What is different in this revision; empty when nothing was said. */
+  readonly changeNote: string;
+  readonly sourceLanguage: string;
+  /** Whether the source language says something newer. */
+  readonly isOlderThanSource: boolean;
 }
 
 /** Another text that somebody can go to. */

@@ -1,9 +1,9 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { canEditGuidance } from '../editing/editing.policy.js';
 import { Access } from '../platform/access/access.js';
-import { once, type RequestContext } from '../platform/graphql/request-context.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
 import { ArticleLoaders } from './article.loaders.js';
 import type { ArticleModel, GuidanceSearch } from './article.model.js';
-import { articleAbilities } from './article.policy.js';
 import { type ArticleListRequest, ArticleQueries } from './article.queries.js';
 import { readerLanguage } from './reader-language.js';
 import { SearchGuidance, type SearchGuidanceRequest } from './search-guidance.js';
@@ -53,8 +53,8 @@ export class ArticleResolver {
   }
 
   @ResolveField('viewerCan')
-  viewerCan(@Parent() { status }: ArticleModel, @Context() context: RequestContext) {
-    return once(context, `can article ${status}`, () => articleAbilities(context.actor, status));
+  viewerCan(@Context() { actor }: RequestContext) {
+    return { edit: canEditGuidance(actor) };
   }
 }
 

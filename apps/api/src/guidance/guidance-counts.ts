@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
-import { Reader, type Statement } from '../platform/db/reader.js';
+import { Reader } from '../platform/db/reader.js';
 import type { FacetCount, GuidanceFacets, GuidanceFilter } from './article.model.js';
-import { COUNTS, FOUND } from './guidance-search.sql.js';
+import { statementsOf } from './guidance-search.sql.js';
+import { readerKeys } from './readership.policy.js';
 import { filterValues } from './guidance-question.js';
-
-const COUNT: Statement = {
-  name: 'guidance-count',
-  text: `WITH found AS MATERIALIZED (SELECT ${FOUND} FROM article_search WHERE text_id = ANY ($1::uuid[])
-      AND EXISTS (SELECT 1 FROM article_texts t WHERE t.id = text_id AND t.status = 'PUBLISHED'))
-    SELECT ${COUNTS}`,
-};
 
 type Counts = Readonly<Record<string, number>> | null;
 export interface CountsRow {
@@ -26,10 +20,11 @@ export class GuidanceCounts {
   constructor(private readonly reader: Reader) {}
 
   async of(actor: Actor, textIds: readonly string[], filter: GuidanceFilter): Promise<GuidanceFacets> {
-    const [row] = await this.reader.rows<CountsRow & Record<string, unknown>>(actor, COUNT, [
-      textIds,
-      ...filterValues(filter),
-    ]);
+    const [row] = await this.reader.rows<CountsRow & Record<string, unknown>>(
+      actor,
+      statementsOf(actor).count,
+      [textIds, ...filterValues(filter), readerKeys(actor)],
+    );
     return toFacets(row!);
   }
 }

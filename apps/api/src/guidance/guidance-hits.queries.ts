@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import type { ArticleModel } from './article.model.js';
-import { COLUMNS } from './article.queries.js';
+import { COLUMNS } from './article.sql.js';
 import type { FoundSection } from './guidance-question.js';
+import { listedSql, readerKeys } from './readership.policy.js';
 
+const LISTED = listedSql('t', '$3');
 // One row at least, so that it is said whether the index is behind when nothing was found, too.
 const HITS: Statement = {
   name: 'guidance-hits',
@@ -13,7 +15,7 @@ const HITS: Statement = {
       FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY AS found(text_id, position, place)
       JOIN article_texts t ON t.id = found.text_id JOIN articles a ON a.id = t.article_id
       LEFT JOIN article_sections s ON s.text_id = t.id AND s.position = found.position AND s.version = t.version
-      WHERE t.status = 'PUBLISHED') hit ON true ORDER BY hit.place`,
+      WHERE ${LISTED}) hit ON true ORDER BY hit.place`,
 };
 
 /** A published article as it is now, with the section in which it was found. */
@@ -42,6 +44,7 @@ export class GuidanceHitsQueries {
     const rows = await this.reader.rows<Row>(actor, HITS, [
       sections.map(({ textId }) => textId),
       sections.map(({ position }) => position),
+      readerKeys(actor),
     ]);
     return { isBehind: rows[0]!.behind, hits: rows.filter(({ place }) => place !== null) };
   }

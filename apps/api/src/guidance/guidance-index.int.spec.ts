@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Meilisearch } from 'meilisearch';
 import type { TestPerson } from '../testing/build.js';
-import { articleInput, buildArticle, granted, SAVE } from '../testing/build-article.js';
+import { buildArticle, changeArticle, granted } from '../testing/build-article.js';
 import { parts, TestApp } from '../testing/test-app.js';
 import { GUIDANCE_VERSION } from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
@@ -56,15 +56,7 @@ describe('the index of guidance', () => {
       title: 'Geteilt',
       pillar: 'PREVENT',
     });
-    const input = articleInput({
-      id: german.id,
-      slug: english.slug,
-      language: 'de',
-      expectedVersion: german.version,
-      title: 'Geteilt',
-      pillar: 'DETER',
-    });
-    granted(await test.graphql(editor.cookie, SAVE, { input }));
+    await changeArticle(test, editor, english.id, { pillar: 'DETER' });
     await test.settled();
     const pillars = (await documents())
       .filter(({ textId, position }) => position === 0 && (textId === english.id || textId === german.id))
@@ -89,7 +81,7 @@ describe('the index of guidance', () => {
       heading: 'uber nacht',
       text: 'krankenhausapotheke',
       summary: 'was bleibt',
-      readers: ['everyone'],
+      readers: ['WORLD'],
       reviewedOn: 20261102,
     });
     const rows = await test.sql(
@@ -104,9 +96,8 @@ describe('the index of guidance', () => {
   });
 
   it('loses the sections that a text has no longer', async () => {
-    const { id, slug, version } = await buildArticle(test, editor, { body: 'a\n\n## b\n\nc\n\n## d\n\ne' });
-    const input = articleInput({ id, slug, expectedVersion: version, body: 'a' });
-    granted(await test.graphql(editor.cookie, SAVE, { input }));
+    const { id } = await buildArticle(test, editor, { body: 'a\n\n## b\n\nc\n\n## d\n\ne' });
+    await changeArticle(test, editor, id, { body: 'a' });
     await test.settled();
     expect((await documents()).filter(({ textId }) => textId === id)).toHaveLength(1);
     expect(await test.sql('SELECT position FROM article_sections WHERE text_id = $1', [id])).toHaveLength(1);
@@ -118,7 +109,7 @@ describe('the index of guidance', () => {
     const before = await titles();
     await client.index(index.uid).deleteDocument(`${id}_0`).waitTask();
     await test.sql('DELETE FROM article_sections WHERE text_id = $1', [id]);
-    const surplus = { id: randomUUID(), title: 'Surplus', status: 'PUBLISHED', stamp: 'old' };
+    const surplus = { id: randomUUID(), title: 'Surplus', readers: ['WORLD'], stamp: 'old' };
     await client.index(index.uid).addDocuments([surplus]).waitTask();
     await test.sql(
       "UPDATE article_texts SET title = 'Published and renamed', version = version + 1 WHERE title = 'Published'",
@@ -145,7 +136,7 @@ describe('the index of guidance', () => {
       engine: 'POSTGRESQL',
       hits: [{ titleParts: [{ text: 'Wombat' }, { text: ' after' }] }],
     });
-    await test.sql("UPDATE article_texts SET status = 'WITHDRAWN' WHERE id = $1", [id]);
+    await test.sql('DELETE FROM article_texts WHERE id = $1', [id]);
     const nothing = { engine: 'POSTGRESQL', hits: [], facets: { pillars: [], languages: [] } };
     expect(await search('wombat')).toEqual(nothing);
     await index.check();
@@ -186,10 +177,10 @@ describe('the index of guidance', () => {
   });
 
   it('is the same however often and in whatever order the events come', async () => {
-    const { id } = await buildArticle(test, editor, { title: 'Again and again' });
+    const { articleId } = await buildArticle(test, editor, { title: 'Again and again' });
     await test.settled();
     const before = await documents();
-    await Promise.all([index.follow(id), index.follow(id), index.follow(randomUUID())]);
+    await Promise.all([index.follow(articleId), index.follow(articleId), index.follow(randomUUID())]);
     expect(await documents()).toEqual(before);
   });
 });

@@ -47,13 +47,13 @@ export class GuidanceIndex {
   }
 
   /** Brings one article into the index or out of it, in all its languages. */
-  async follow(textId: string): Promise<void> {
+  async follow(articleId: string): Promise<void> {
     if (this.server.changes) await this.ensureCurrent();
-    let lag = await this.queries.lagOfArticle(textId);
+    let lag = await this.queries.lagOfArticle(articleId);
     if (lag.length === 0) return;
     // Another job may write an older state after us: whoever writes last reads again, and finds what it wrote to be true.
-    for (let written = ''; ; lag = await this.queries.lagOfArticle(textId)) {
-      const { published, others } = await this.queries.ofArticle(textId);
+    for (let written = ''; ; lag = await this.queries.lagOfArticle(articleId)) {
+      const { published, others } = await this.queries.ofArticle(articleId);
       const state = JSON.stringify([published.map((row) => [row.id, stampOf(row)]).sort(), others.sort()]);
       if (state !== written) await this.bring(published, others);
       await this.commands.caughtUp(lag);
@@ -80,7 +80,10 @@ export class GuidanceIndex {
   /** The index first: by the sections of before is known what it has to lose. */
   private async bring(published: readonly IndexRow[], others: readonly string[]): Promise<void> {
     if (this.server.changes) {
-      const before = await this.queries.sectionsOf([...published.map(({ id }) => id), ...others]);
+      // The sections of what is not public any more are gone with it, so they are known by their text alone.
+      if (others.length > 0)
+        await this.server.done(this.index().deleteDocuments({ filter: `textId IN [${others.join(', ')}]` }));
+      const before = await this.queries.sectionsOf(published.map(({ id }) => id));
       const documents = published.flatMap(toDocuments);
       const now = new Set(documents.map(({ id }) => id));
       const gone = before

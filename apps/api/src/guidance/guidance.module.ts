@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../platform/search/search.module.js';
-import { ArticleCommandsResolver } from './article-commands.resolver.js';
 import { ArticleLoaders } from './article.loaders.js';
 import { ArticleQueries } from './article.queries.js';
 import { ArticleResolver, GuidanceSearchResolver } from './article.resolver.js';
@@ -10,14 +9,10 @@ import { GuidanceHitsQueries } from './guidance-hits.queries.js';
 import { GuidanceIndexCommands } from './guidance-index.commands.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { GuidanceIndexQueries } from './guidance-index.queries.js';
-import { ImportArticles } from './import-articles.js';
 import { IndexArticle } from './index-article.js';
 import { MeilisearchGuidance } from './meilisearch-guidance.js';
 import { PostgresqlGuidance } from './postgresql-guidance.js';
-import { PublishArticle } from './publish-article.js';
-import { SaveArticle } from './save-article.js';
 import { SearchGuidance } from './search-guidance.js';
-import { WithdrawArticle } from './withdraw-article.js';
 
 const reading = [
   ArticleQueries,
@@ -30,7 +25,6 @@ const reading = [
   MeilisearchGuidance,
   PostgresqlGuidance,
 ];
-const writing = [ArticleCommandsResolver, SaveArticle, PublishArticle, WithdrawArticle, ImportArticles];
 const indexing = [
   GuidanceIndex,
   GuidanceIndexCommands,
@@ -42,7 +36,7 @@ const indexing = [
 
 @Module({
   imports: [SearchModule],
-  providers: [...reading, ...writing, ...indexing],
-  exports: [ArticleQueries, SaveArticle, PublishArticle, WithdrawArticle, ImportArticles],
+  providers: [...reading, ...indexing],
+  exports: [ArticleQueries],
 })
 export class GuidanceModule {}

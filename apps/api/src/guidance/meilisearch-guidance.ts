@@ -7,7 +7,7 @@ import { meaningfulWords } from './asked-words.js';
 import { GuidanceCounts } from './guidance-counts.js';
 import type { GuidanceDocument } from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
-import { readerCondition } from './guidance-readers.js';
+import { readerCondition } from './readership.policy.js';
 import type { Found, GuidanceQuestion } from './guidance-question.js';
 
 type Strategy = 'last' | 'frequency';

@@ -7,7 +7,7 @@ import { buildArticle, granted, type TestArticle } from '../testing/build-articl
 import { parts, TestApp } from '../testing/test-app.js';
 import type { GuidanceDocument } from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
-import { readerCondition } from './guidance-readers.js';
+import { readerCondition } from './readership.policy.js';
 
 const SEARCH = `query ($query: String!) { searchGuidance(query: $query) { engine hits { article { id title } } facets { total languages { value count } } } }`;
 
@@ -43,7 +43,7 @@ describe('the two walls of a search', () => {
   });
 
   it('PostgreSQL alone hides hits and counts while the index says that everybody may see it', async () => {
-    await test.sql("UPDATE article_texts SET status = 'DRAFT' WHERE id = $1", [hidden.id]);
+    await test.sql("UPDATE article_texts SET tlp = 'GREEN' WHERE id = $1", [hidden.id]);
     // As if the index had been told that it had followed.
     await test.sql('DELETE FROM guidance_index_lag');
     expect(await documentsOf(hidden.id)).toHaveLength(2);
@@ -60,7 +60,7 @@ describe('the two walls of a search', () => {
       ...onlyTheOpenOne,
       facets: { total: 1, languages: [{ value: 'en' }] },
     });
-    await test.sql("UPDATE article_texts SET status = 'PUBLISHED' WHERE id = $1", [hidden.id]);
+    await test.sql("UPDATE article_texts SET tlp = 'CLEAR' WHERE id = $1", [hidden.id]);
     await test.sql('DELETE FROM guidance_index_lag');
   });
 
@@ -122,12 +122,10 @@ describe('an index that has not followed yet', () => {
     const first = await buildArticle(test, editor, { title: 'First lemur' });
     await test.settled();
     expect(await search()).toMatchObject({ engine: 'MEILISEARCH', isStale: false, facets: { total: 1 } });
-    // A second one, published past all events.
-    const second = await buildArticle(test, editor, { title: 'Second lemur' }, false);
+    // A second one, under a label that is in no index, and then made public past all events.
+    const second = await buildArticle(test, editor, { title: 'Second lemur', tlp: 'RED' });
     await test.settled();
-    await test.sql("UPDATE article_texts SET status = 'PUBLISHED', published_at = now() WHERE id = $1", [
-      second.id,
-    ]);
+    await test.sql("UPDATE articles SET tlp = 'CLEAR' WHERE id = $1", [second.articleId]);
     expect(await search()).toEqual({
       engine: 'MEILISEARCH',
       isStale: true,

@@ -47,26 +47,38 @@ export class GuidanceSections1795000000070 implements MigrationInterface {
       END $$;
       CREATE TRIGGER article_search_lag AFTER INSERT OR UPDATE OR DELETE ON article_search
         FOR EACH ROW EXECUTE FUNCTION note_guidance_change();
+      CREATE TRIGGER article_search_limited_lag AFTER INSERT OR UPDATE OR DELETE ON article_search_limited
+        FOR EACH ROW EXECUTE FUNCTION note_guidance_change();
 
       -- Without the search server, too, headings weigh more than what stands below them, and what was checked last comes first.
-      ALTER TABLE article_search ADD COLUMN reviewed_on date;
-      UPDATE article_search s SET reviewed_on = t.last_reviewed_on FROM article_texts t WHERE t.id = s.text_id;
-      ALTER TABLE article_search ALTER COLUMN reviewed_on SET NOT NULL;
-      CREATE OR REPLACE FUNCTION follow_article_text() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-      BEGIN
-        DELETE FROM article_search WHERE text_id = NEW.id;
-        INSERT INTO article_search (text_id, article_id, language, pillar, audiences, published_at, reviewed_on, words, lead)
-          SELECT NEW.id, a.id, NEW.language, a.pillar, a.audiences, NEW.published_at, NEW.last_reviewed_on,
-            setweight(to_tsvector('guidance', guidance_words(NEW.title)), 'A')
-              || setweight(to_tsvector('guidance', guidance_words(guidance_headings(NEW.body))), 'B')
-              || setweight(to_tsvector('guidance', guidance_words(NEW.summary)), 'B')
-              || setweight(to_tsvector('guidance', guidance_words(NEW.body)), 'C'),
-            unaccent(guidance_words(NEW.title || ' ' || NEW.summary))
-          FROM articles a WHERE a.id = NEW.article_id AND NEW.status = 'PUBLISHED';
-        RETURN NULL;
-      END $$;
+      TRUNCATE article_search, article_search_limited;
+      ALTER TABLE article_search ADD COLUMN reviewed_on date NOT NULL;
+      ALTER TABLE article_search_limited ADD COLUMN reviewed_on date NOT NULL;
       CREATE FUNCTION guidance_headings(markdown text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
         RETURN (SELECT coalesce(string_agg(heading[1], ' '), '') FROM regexp_matches(markdown, '^ {0,3}#{2,3} +([^\\n]*)', 'gn') AS heading);
+      CREATE OR REPLACE FUNCTION follow_article_text() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+      DECLARE
+        found articles%ROWTYPE;
+        found_words tsvector := setweight(to_tsvector('guidance', guidance_words(NEW.title)), 'A')
+          || setweight(to_tsvector('guidance', guidance_words(guidance_headings(NEW.body))), 'B')
+          || setweight(to_tsvector('guidance', guidance_words(NEW.summary)), 'B')
+          || setweight(to_tsvector('guidance', guidance_words(NEW.body)), 'C');
+        found_lead text := unaccent(guidance_words(NEW.title || ' ' || NEW.summary));
+      BEGIN
+        DELETE FROM article_search WHERE text_id = NEW.id;
+        DELETE FROM article_search_limited WHERE text_id = NEW.id;
+        SELECT * INTO found FROM articles WHERE id = NEW.article_id;
+        IF NEW.tlp = 'CLEAR' THEN
+          INSERT INTO article_search (text_id, article_id, language, pillar, audiences, published_at, reviewed_on, words, lead)
+            VALUES (NEW.id, found.id, NEW.language, found.pillar, found.audiences, NEW.published_at, NEW.last_reviewed_on, found_words, found_lead);
+        ELSIF NEW.tlp IN ('GREEN', 'AMBER') THEN
+          -- Stricter labels are in no index of any kind.
+          INSERT INTO article_search_limited (text_id, article_id, language, pillar, audiences, published_at, reviewed_on, words, lead, readers)
+            VALUES (NEW.id, found.id, NEW.language, found.pillar, found.audiences, NEW.published_at, NEW.last_reviewed_on, found_words, found_lead, NEW.readers);
+        END IF;
+        RETURN NULL;
+      END $$;
+      UPDATE article_texts SET version = version;
     `);
     for (const table of ['article_sections', 'guidance_index_lag']) await forceRowSecurity(runner, table);
     await runner.query(`

@@ -10,6 +10,7 @@ import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 import { Intake1795000000010 } from './1795000000010-intake.js';
+import { Editing1795000000060 } from './1795000000060-editing.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
   Intake1795000000010,
+  Editing1795000000060,
 ];

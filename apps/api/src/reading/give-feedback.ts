@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readableSql, readerKeys } from '../guidance/readership.policy.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Statement } from '../platform/db/reader.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
@@ -22,10 +23,11 @@ export interface ReadText extends Record<string, unknown> {
   readonly language: string;
 }
 
+const READABLE = readableSql('t', '$2');
 const TEXT: Statement = {
   name: 'feedback-text',
   text: `SELECT t.article_id AS "articleId", a.slug, t.language FROM article_texts t JOIN articles a ON a.id = t.article_id
-    WHERE t.id = $1 AND t.status = 'PUBLISHED'`,
+    WHERE t.id = $1 AND ${READABLE}`,
 };
 const KEEP: Statement = {
   name: 'feedback-keep',
@@ -46,7 +48,7 @@ export class GiveFeedback {
     ]);
     if (!isId(textId)) throw notFound('text');
     return this.uow.run(actor, async (tx) => {
-      const [text] = await tx.rows<ReadText>(TEXT, [textId]);
+      const [text] = await tx.rows<ReadText>(TEXT, [textId, readerKeys(actor)]);
       if (!text) throw notFound('text');
       const at = tx.clock.now();
       await tx.rows(KEEP, [newId(), text.articleId, text.language, verdict, words === '' ? null : words, at]);

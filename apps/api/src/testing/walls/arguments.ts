@@ -29,6 +29,11 @@ export interface Things {
   readonly csirtId: string;
   /** A word that stands in all of B's texts. */
   readonly word: string;
+  /** An article that B alone may read, by its address and by the ids of which editors know. */
+  readonly slug: string;
+  readonly articleId: string;
+  readonly translationId: string;
+  readonly revisionId: string;
   /** Where a page of B's list ends, by the order of the list. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -57,7 +62,25 @@ const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
   tag: ({ word }) => word,
   tags: ({ word }) => word,
   affectedSystems: ({ word }) => word,
-  slug: ({ word }) => word.toLowerCase(),
+  slug: ({ slug }) => slug,
+  articleId: ({ articleId }) => articleId,
+  redirectToArticleId: ({ articleId }) => articleId,
+  translationId: ({ translationId }) => translationId,
+  revisionId: ({ revisionId }) => revisionId,
+  fromRevisionId: ({ revisionId }) => revisionId,
+  sourceRevisionId: ({ revisionId }) => revisionId,
+  commentId: ({ revisionId }) => revisionId,
+  organisationIds: ({ organisationId }) => organisationId,
+  reviewerId: ({ agentId }) => agentId,
+  ownerId: ({ agentId }) => agentId,
+  quote: ({ word }) => word,
+  text: ({ word }) => word,
+  changeNote: ({ word }) => word,
+  toTranslateInto: () => 'de',
+  reviewDueOn: () => '2026-01-01',
+  reviewBy: () => '2026-01-01',
+  publishAt: () => '2099-01-01T00:00:00Z',
+  expiresAt: () => '2099-01-01T00:00:00Z',
   title: ({ word }) => word,
   summary: ({ word }) => word,
   url: ({ word }) => `https://${word.toLowerCase()}.example/`,
@@ -91,6 +114,7 @@ function valueFor(name: string, type: GraphQLInputType, things: Things): unknown
   const make = BY_NAME[name];
   if (make) return make(things);
   if (type.name === 'Int') return NUMBER;
+  if (type.name === 'Boolean') return true;
   throw new Error(
     `Nothing stands for the argument ${name} yet: say in arguments.ts what of hospital B it is`,
   );

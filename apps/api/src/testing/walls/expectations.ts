@@ -61,13 +61,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Query.searchGuidance': everyone('ALLOWED', {
     questions: () => [{ filter: null }, { filter: null, query: '' }],
   }),
-  'Query.article': everyone('NOTHING'),
-  'Query.articles': everyone('ALLOWED', {
-    questions: () => [
-      { filter: null, status: null },
-      { filter: null, status: 'DRAFT' },
-    ],
+  'Query.article': expectation('NOTHING', 'NOTHING', 'ALLOWED', 'ALLOWED', {
+    questions: ({ slug }) => [{ slug }],
   }),
+  'Query.articles': everyone('ALLOWED', {
+    questions: () => [{ filter: null }],
+  }),
+  'Query.editorialArticles': onlyEditors(),
+  'Query.editorialArticle': onlyEditors(),
+  'Query.articleDraft': onlyEditors(),
+  'Query.articleRevision': onlyEditors(),
+  'Query.articleRevisions': onlyEditors(),
+  'Query.editors': onlyEditors(),
+  'Query.readerOrganisations': onlyEditors(),
 
   'Mutation.signIn': everyone('UNAUTHENTICATED'),
   'Mutation.signOut': everyone('ALLOWED'),
@@ -115,9 +121,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.placeSender': onlyAgents(),
   'Mutation.addOrganisationDomain': onlyAgents({ questions: ({ domain }) => [{ domain: `new-${domain}` }] }),
   'Mutation.removeOrganisationDomain': onlyAgents(),
-  'Mutation.saveArticle': onlyEditors(),
-  'Mutation.publishArticle': onlyEditors(),
+  'Mutation.startArticle': onlyEditors(),
+  'Mutation.startTranslation': onlyEditors(),
+  'Mutation.openDraft': onlyEditors(),
+  'Mutation.saveDraft': onlyEditors(),
+  'Mutation.discardDraft': onlyEditors(),
+  'Mutation.attendDraft': onlyEditors(),
+  'Mutation.submitDraft': onlyEditors(),
+  'Mutation.moveRevision': onlyEditors(),
+  'Mutation.scheduleRevision': onlyEditors(),
+  'Mutation.assignReviewer': onlyEditors(),
+  'Mutation.commentOnRevision': onlyEditors(),
+  'Mutation.resolveComment': onlyEditors(),
   'Mutation.withdrawArticle': onlyEditors(),
+  'Mutation.expireArticle': onlyEditors(),
+  'Mutation.careForArticle': onlyEditors(),
 
   'Subscription.ticketChanged': bothSides(),
 };

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { TicketStatus } from '@salus/rules';
+import { buildArticle, type TestArticle } from '../build-article.js';
 import { cloneTicket } from '../clone-ticket.js';
 import { command, dataOf } from '../command.js';
 import { plantMail } from '../plant-mail.js';
@@ -26,6 +27,7 @@ export class TwoHospitals {
   private placedIntakeId!: string;
   /** A mail for callers who cannot do anything with it. */
   private sharedIntakeId!: string;
+  private articleOfB!: TestArticle;
   private cursors: Record<string, string> = {};
   /** Tickets for callers who cannot change them, by status. */
   private readonly shared = new Map<TicketStatus, { id: string; reference: string }>();
@@ -77,6 +79,7 @@ export class TwoHospitals {
     await this.liveThrough(this.fullTicket.id);
     this.placedIntakeId = await this.mailOf(this.fullTicket.id);
     this.sharedIntakeId = await this.mailOf(null);
+    this.articleOfB = await this.publishForB();
     await this.test.settled();
     for (const order of ['QUEUE', 'RECENT']) {
       const { data } = await this.test.graphql(
@@ -86,6 +89,21 @@ export class TwoHospitals {
       );
       this.cursors[order] = data.tickets.pageInfo.endCursor as string;
     }
+  }
+
+  /** An article that names B as its only readers, with the word in each of its texts. */
+  private async publishForB(): Promise<TestArticle> {
+    const { word, test } = this;
+    return buildArticle(test, await test.build.agent(['EDITOR']), {
+      slug: `article-${word}`.toLowerCase(),
+      title: `Title ${word}`,
+      summary: `Summary ${word}`,
+      body: `Text ${word}`,
+      sources: [{ title: `Source ${word}`, url: `https://${word}.example/`.toLowerCase() }],
+      changeNote: `Change ${word}`,
+      tlp: 'AMBER',
+      organisationIds: [this.peopleOfB.nurse.organisationId],
+    });
   }
 
   /** A ticket of B, with the word in each of its texts. */
@@ -168,6 +186,10 @@ export class TwoHospitals {
       agentId: this.agent.id,
       csirtId: this.csirtId,
       word: `tag ${this.word}`,
+      slug: this.articleOfB.slug,
+      articleId: this.articleOfB.articleId,
+      translationId: this.articleOfB.id,
+      revisionId: this.articleOfB.revisionId,
       cursors: this.cursors,
     };
   }

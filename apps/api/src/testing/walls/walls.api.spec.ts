@@ -154,6 +154,11 @@ describe('the walls between hospitals', () => {
       'Of the answer',
       'Of the question',
       'Mail',
+      'Title',
+      'Summary',
+      'Text',
+      'Source',
+      'Change',
     ].map((text) => `${text} ${word}`);
     const ofBoth = [...planted, phone, peopleOfB.nurse.organisationId, `${word}@contact.example`];
     const found = (actor: ActorName, secret: string) =>

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Agent } from '../platform/access/actor.js';
 import { granted } from '../testing/build-article.js';
 import { TestApp } from '../testing/test-app.js';
-import { importArticles, readArticle } from './import-articles.js';
+import { readArticleFile, writeArticleFile } from './article-file.js';
+import { importArticles } from './import-articles.js';
 
 const DEMO = join(import.meta.dirname, '../../demo/articles');
 const HEAD = [
@@ -37,17 +38,26 @@ describe('importArticles', () => {
   it('refuses whoever is no editor', async () => {
     await writeFile(join(folder, 'a.md'), file(...HEAD));
     const agent = (await test.build.agent(['AGENT'])).actor as Agent;
-    await expect(importArticles(test.app, folder, agent)).rejects.toThrow('a.md: Only editors');
+    await expect(importArticles(test.app, folder, agent)).rejects.toThrow('in the name of an editor');
   });
 
   it('publishes the whole demo guidance, and nothing twice', async () => {
     const files = readdirSync(DEMO).filter((name) => name.endsWith('.md'));
-    expect(await importArticles(test.app, DEMO, editor)).toBe(files.length);
-    expect(await importArticles(test.app, DEMO, editor)).toBe(0);
+    const total = files.length;
+    expect(await importArticles(test.app, DEMO, editor)).toEqual({ added: total, changed: 0, same: 0 });
+    expect(await importArticles(test.app, DEMO, editor)).toEqual({ added: 0, changed: 0, same: total });
     const [count] = await test.sql(
-      "SELECT count(*)::int AS texts, count(DISTINCT article_id)::int AS articles FROM article_texts WHERE status = 'PUBLISHED'",
+      `SELECT count(*)::int AS texts, count(DISTINCT article_id)::int AS articles,
+        count(*) FILTER (WHERE source_version = 1)::int AS translations FROM article_texts`,
     );
-    expect(count).toEqual({ texts: files.length, articles: 60 });
+    const english = files.filter(
+      (name) => readArticleFile(name, readFileSync(join(DEMO, name), 'utf8')).language === 'en',
+    );
+    expect(count).toEqual({
+      texts: files.length,
+      articles: english.length,
+      translations: files.length - english.length,
+    });
     // Every link from one article to another leads somewhere.
     const lost =
       await test.sql(`SELECT DISTINCT link[1] AS slug FROM article_texts, regexp_matches(body, '\\]\\(/guidance/([^)#]+)', 'g') link
@@ -87,9 +97,28 @@ describe('importArticles', () => {
 
   it('reads a day whether YAML takes it for a text or for a date', () => {
     const read = (day: string) =>
-      readArticle('a.md', file(...HEAD.slice(0, -1), `lastReviewedOn: ${day}`)).lastReviewedOn;
+      readArticleFile('a.md', file(...HEAD.slice(0, -1), `lastReviewedOn: ${day}`)).content.lastReviewedOn;
     expect([read('2026-11-02'), read('"2026-11-02"'), read('!!timestamp 2026-11-02')]).toEqual(
       Array(3).fill('2026-11-02'),
     );
+  });
+
+  it('reads what it has written as the same article', () => {
+    for (const name of readdirSync(DEMO).filter((file) => file.endsWith('.md'))) {
+      const read = readArticleFile(name, readFileSync(join(DEMO, name), 'utf8'));
+      const body = read.content.body.trim();
+      const tidy = { ...read, content: { ...read.content, body } };
+      const again = readArticleFile(name, writeArticleFile(tidy));
+      expect({ ...again, content: { ...again.content, body: again.content.body.trim() } }).toEqual(tidy);
+    }
+    const labelled = readArticleFile(
+      'a.md',
+      file(...HEAD, 'tlp: TLP:AMBER', 'organisationIds: [x]', 'sourceLanguage: de', 'changeNote: New.'),
+    );
+    expect(labelled).toMatchObject({
+      sourceLanguage: 'de',
+      content: { tlp: 'AMBER', organisationIds: ['x'] },
+    });
+    expect(readArticleFile('a.md', writeArticleFile(labelled)).content.tlp).toBe('AMBER');
   });
 });

@@ -1,16 +1,18 @@
 import {
   Audience,
+  checkArticleText,
   checkSubject,
   codePointLength,
-  isLanguage,
+  FORBIDDEN_FINDINGS,
   isWord,
   LIMITS,
+  namesReaders,
   Pillar,
   tidyText,
+  Tlp,
 } from '@salus/rules';
-import type { Command } from '../platform/db/unit-of-work.js';
 import type { FieldProblem } from '../platform/errors/domain-error.js';
-import type { ArticleSource } from './article.entity.js';
+import type { ArticleContent, ArticleSource } from './article.entity.js';
 
 /** The maxima of an article; the columns are checked against the same figures. */
 export const ARTICLE_LIMITS = {
@@ -20,35 +22,9 @@ export const ARTICLE_LIMITS = {
   body: 60_000,
   sources: 20,
   url: 2_000,
+  changeNote: 500,
+  organisations: 100,
 } as const;
-
-/** What an editor writes. */
-export interface ArticleContent {
-  readonly slug: string;
-  readonly language: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly body: string;
-  readonly pillar: Pillar;
-  readonly audiences: readonly Audience[];
-  /** YYYY-MM-DD. */
-  readonly lastReviewedOn: string;
-  readonly sources: readonly ArticleSource[];
-}
-export interface SaveArticleInput extends Command, ArticleContent {
-  /** Absent for a new text. */
-  readonly id?: string | null;
-  /** The version that the editor has read; with `id` only. */
-  readonly expectedVersion?: number | null;
-}
-export interface PublishArticleInput extends Command {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
-export interface WithdrawArticleInput extends Command {
-  readonly id: string;
-  readonly reason: string;
-}
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -58,17 +34,39 @@ const FIRST_DAY = '2000-01-01';
 
 /** The form in which an article is stored. */
 export function tidyArticle(content: ArticleContent): ArticleContent {
-  const { slug, language, pillar, lastReviewedOn } = content;
+  const { pillar, tlp, lastReviewedOn } = content;
   return {
-    slug,
-    language,
     pillar,
+    tlp,
     lastReviewedOn,
+    slug: content.slug.trim(),
     title: tidyText(content.title),
     summary: tidyText(content.summary),
     body: tidyText(content.body),
     audiences: [...new Set(content.audiences)],
+    organisationIds: namesReaders(tlp) ? [...new Set(content.organisationIds)].sort() : [],
     sources: content.sources.map(({ title, url }) => ({ title: tidyText(title), url: url.trim() })),
+    changeNote: tidyText(content.changeNote),
+  };
+}
+
+/** Only what belongs to it, as it was typed: a draft is not tidied while somebody writes. */
+export function copyContent(content: ArticleContent): ArticleContent {
+  const { slug, title, summary, body, pillar, audiences, tlp, organisationIds, lastReviewedOn } = content;
+  const sources = content.sources.map(({ title: name, url }) => ({ title: name, url }));
+  const { changeNote } = content;
+  return {
+    slug,
+    title,
+    summary,
+    body,
+    pillar,
+    audiences,
+    tlp,
+    organisationIds,
+    lastReviewedOn,
+    sources,
+    changeNote,
   };
 }
 
@@ -76,28 +74,38 @@ export function tidyArticle(content: ArticleContent): ArticleContent {
 export function checkArticle(content: ArticleContent, now: Date): (FieldProblem | null)[] {
   return [
     checkSlug(content.slug),
-    isLanguage(content.language) ? null : { field: 'language', code: 'UNKNOWN' },
     checkSubject(content.title, 'title'),
     checkText('summary', content.summary, ARTICLE_LIMITS.summary),
     checkText('body', content.body, ARTICLE_LIMITS.body),
     isWord(Pillar, content.pillar) ? null : { field: 'pillar', code: 'UNKNOWN' },
     checkAudiences(content.audiences),
+    isWord(Tlp, content.tlp) ? null : { field: 'tlp', code: 'UNKNOWN' },
+    checkReaders(content),
     checkReviewedOn(content.lastReviewedOn, now),
     ...checkSources(content.sources),
+    ...checkPictures(content.body),
+    checkUnfinished('changeNote', content.changeNote, ARTICLE_LIMITS.changeNote),
   ];
 }
 
-/** A version is named exactly when an existing text is saved: without it two editors would overwrite each other. */
-export function checkExpectedVersion({
-  id,
-  expectedVersion,
-}: Pick<SaveArticleInput, 'id' | 'expectedVersion'>): FieldProblem | null {
-  const field = 'expectedVersion';
-  if (id) return expectedVersion == null ? { field, code: 'EMPTY' } : null;
-  return expectedVersion == null ? null : { field, code: 'NOT_WITHOUT_ID' };
+/** A draft may be empty, half a sentence or without audience; it must only be storable and not endless. */
+export function checkDraft(content: ArticleContent): (FieldProblem | null)[] {
+  return [
+    checkUnfinished('slug', content.slug, ARTICLE_LIMITS.slug),
+    checkUnfinished('title', content.title, ARTICLE_LIMITS.title),
+    checkUnfinished('summary', content.summary, ARTICLE_LIMITS.summary),
+    checkUnfinished('body', content.body, ARTICLE_LIMITS.body),
+    checkUnfinished('changeNote', content.changeNote, ARTICLE_LIMITS.changeNote),
+    checkCount('organisationIds', content.organisationIds, ARTICLE_LIMITS.organisations),
+    checkCount('sources', content.sources, ARTICLE_LIMITS.sources),
+    ...content.sources.flatMap(({ title, url }, index) => [
+      checkUnfinished(`sources.${index}.title`, title, LIMITS.subject),
+      checkUnfinished(`sources.${index}.url`, url, ARTICLE_LIMITS.url),
+    ]),
+  ];
 }
 
-function checkSlug(slug: string): FieldProblem | null {
+export function checkSlug(slug: string): FieldProblem | null {
   if (slug === '') return { field: 'slug', code: 'EMPTY' };
   if (slug.length > ARTICLE_LIMITS.slug) return { field: 'slug', code: 'TOO_LONG', max: ARTICLE_LIMITS.slug };
   return SLUG.test(slug) ? null : { field: 'slug', code: 'BAD_CHARACTER' };
@@ -113,11 +121,40 @@ function checkText(field: string, text: string, max: number): FieldProblem | nul
   return UNSTORABLE.test(text) ? { field, code: 'BAD_CHARACTER' } : null;
 }
 
+function checkUnfinished(field: string, text: string, max: number): FieldProblem | null {
+  const problem = checkText(field, text, max);
+  return problem?.code === 'EMPTY' && !UNSTORABLE.test(text) ? null : problem;
+}
+
+function checkCount(field: string, entries: readonly unknown[], max: number): FieldProblem | null {
+  return entries.length > max ? { field, code: 'TOO_MANY', max } : null;
+}
+
+/** A label for named readers without names would hide it from everybody; that the names exist is asked of the database. */
+function checkReaders({ tlp, organisationIds }: ArticleContent): FieldProblem | null {
+  if (namesReaders(tlp) && organisationIds.length === 0) return { field: 'organisationIds', code: 'EMPTY' };
+  return checkCount('organisationIds', organisationIds, ARTICLE_LIMITS.organisations);
+}
+
+/** A picture needs words for who does not see it, and must lie here. */
+function checkPictures(body: string): FieldProblem[] {
+  const codes = checkArticleText(body).map(({ code }) => code);
+  return FORBIDDEN_FINDINGS.filter((code) => codes.includes(code)).map((code) => ({ field: 'body', code }));
+}
+
 function checkAudiences(audiences: readonly Audience[]): FieldProblem | null {
   if (audiences.length === 0) return { field: 'audiences', code: 'EMPTY' };
   return audiences.every((audience) => isWord(Audience, audience))
     ? null
     : { field: 'audiences', code: 'UNKNOWN' };
+}
+
+/** A day that may be absent: by when something is to happen. */
+export function checkDay(field: string, day: string | null | undefined): FieldProblem | null {
+  if (day == null) return null;
+  return DAY.test(day) && !Number.isNaN(Date.parse(day)) && day >= FIRST_DAY
+    ? null
+    : { field, code: 'INVALID' };
 }
 
 function checkReviewedOn(day: string, now: Date): FieldProblem | null {
