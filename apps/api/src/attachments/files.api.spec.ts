@@ -1,11 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { LIMITS } from '@salus/rules';
 import { command, dataOf, refusalOf } from '../testing/command.js';
 import { eventually, TestApp, type TestPerson } from '../testing/test-app.js';
 import { type Upload, upload, uploaded } from '../testing/upload.js';
 import { RemoveForgottenFiles } from './remove-draft-file.js';
+
+/** Largest files take their time where many tests run at once. */
+jest.setTimeout(60_000);
 
 const SEE = `query ($id: ID!) { ticket(id: $id) { attachments { name }
   messages { body attachments { id name kind mediaType size isMisnamed hasMacros isInline sha256 url } } } }`;

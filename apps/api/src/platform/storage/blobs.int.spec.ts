@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TestApp } from '../../testing/test-app.js';
 import { WORKER } from '../access/actor.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { BlobReader } from './blob-reader.js';
 import { Blobs, contentOf } from './blobs.js';
+
+/** Largest files take their time where many tests run at once. */
+jest.setTimeout(60_000);
 
 describe('bytes in PostgreSQL', () => {
   let test: TestApp;
