@@ -1,5 +1,6 @@
 /** The pure rules of Salus: functions of (state, fact, now), the same in the server and in the browser. */
 export * from './article-checks.js';
+export * from './bounce.js';
 export * from './clocks/index.js';
 export * from './csirt-directory.js';
 export * from './csirt-route.js';
@@ -9,6 +10,7 @@ export * from './heading-anchors.js';
 export * from './lifecycle.js';
 export * from './limits.js';
 export * from './mail-decision.js';
+export * from './mail-delivery.js';
 export * from './mail-fold.js';
 export * from './mail-loops.js';
 export * from './plain-words.js';

@@ -1,4 +1,4 @@
-import { formatTlp, mayCarryContentByMail, type Tlp } from '@salus/rules';
+import { formatTlp, mayCarryContentByMail, REPLY_ABOVE, type Tlp } from '@salus/rules';
 import type { MessageKey, MessageValues, Translate } from '@salus/messages';
 import type { MailKind } from './mail.entity.js';
 
@@ -21,6 +21,9 @@ export interface MailContent {
   readonly subject: string;
   /** What was written: the reply, the closing words, the reason of an escalation. */
   readonly text: string | null;
+  /** Names of the files that go with it, and of those that stay on the page. */
+  readonly enclosed: readonly string[];
+  readonly left: readonly string[];
 }
 
 export interface ComposedMail {
@@ -30,10 +33,10 @@ export interface ComposedMail {
 }
 
 type Part =
-  | { readonly kind: 'paragraph' | 'quote' | 'small'; readonly text: string }
+  | { readonly kind: 'marker' | 'paragraph' | 'quote' | 'small'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
-/** The mail in words. Labels that forbid it keep subject and text out: such a mail only says that there is news. */
+/** The mail in words. Labels that forbid it keep everything out but the reference: such a mail only says that there is news. */
 export function composeMail(
   facts: MailFacts,
   content: MailContent,
@@ -51,25 +54,53 @@ export function composeMail(
   const say = (key: MessageKey) => t(key, values);
   const parts: Part[] = [
     { kind: 'paragraph', text: say('mail.greeting') },
-    { kind: 'paragraph', text: say(OPENING[facts.kind]) },
-    ...(shown && content.text ? [{ kind: 'quote' as const, text: content.text }] : []),
-    ...(shown
-      ? []
-      : [{ kind: 'paragraph' as const, text: t('mail.contentWithheld', { tlp: formatTlp(content.tlp) }) }]),
-    ...promise(facts, t),
-    { kind: 'paragraph', text: say(NEXT[facts.kind]) },
+    ...(shown ? words(facts, content, say, t) : news(content, say, t)),
     { kind: 'link', text: say('mail.openTicket'), url: facts.url },
     { kind: 'small', text: say('mail.notAnEmergencyService') },
   ];
-  const title =
-    shown && content.subject !== ''
-      ? `${say(TITLE[facts.kind])}: ${content.subject}`
-      : say(TITLE[facts.kind]);
+  const title = !shown
+    ? say('mail.news.title')
+    : content.subject === ''
+      ? say(TITLE[facts.kind])
+      : `${say(TITLE[facts.kind])}: ${content.subject}`;
+  const answered: Part[] = shown && ANSWERED.has(facts.kind) ? [{ kind: 'marker', text: marker(t) }] : [];
   return {
     subject: `[${facts.reference}] ${title}`,
-    text: toText(parts),
-    html: toHtml(parts, title, language),
+    text: toText([...answered, ...parts]),
+    html: toHtml([...answered, ...parts], title, language),
   };
+}
+
+/** Mails to which people at hospitals write back. */
+const ANSWERED: ReadonlySet<MailKind> = new Set(['ACKNOWLEDGEMENT', 'REPLY', 'RESOLVED', 'REOPENED']);
+const marker = (t: Translate) => `${REPLY_ABOVE} ${t('mail.replyAbove')} -##`;
+
+/** Who wrote what, with which files, what is promised, and what happens next. */
+function words(
+  facts: MailFacts,
+  { text, enclosed, left }: MailContent,
+  say: (key: MessageKey) => string,
+  t: Translate,
+): Part[] {
+  const files = (key: MessageKey, names: readonly string[]): Part[] =>
+    names.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: t(key, { count: names.length, names: names.join(', ') }) }];
+  return [
+    { kind: 'paragraph', text: say(OPENING[facts.kind]) },
+    ...(text ? [{ kind: 'quote' as const, text }] : []),
+    ...files('mail.filesEnclosed', enclosed),
+    ...files('mail.filesOnPage', left),
+    ...promise(facts, t),
+    { kind: 'paragraph', text: say(NEXT[facts.kind]) },
+  ];
+}
+
+function news({ tlp }: MailContent, say: (key: MessageKey) => string, t: Translate): Part[] {
+  return [
+    { kind: 'paragraph', text: say('mail.news.opening') },
+    { kind: 'paragraph', text: t('mail.contentWithheld', { tlp: formatTlp(tlp) }) },
+  ];
 }
 
 function promise({ kind, promise: due }: MailFacts, t: Translate): Part[] {
@@ -85,6 +116,7 @@ const TITLE: Record<MailKind, MessageKey> = {
   REOPENED: 'mail.reopened.title',
   ESCALATED: 'mail.escalated.title',
   HANDED_OVER: 'mail.handedOver.title',
+  SUBSCRIPTION: 'mail.news.title',
 };
 const OPENING: Record<MailKind, MessageKey> = {
   ACKNOWLEDGEMENT: 'mail.acknowledgement.opening',
@@ -93,6 +125,7 @@ const OPENING: Record<MailKind, MessageKey> = {
   REOPENED: 'mail.reopened.opening',
   ESCALATED: 'mail.escalated.opening',
   HANDED_OVER: 'mail.handedOver.opening',
+  SUBSCRIPTION: 'mail.news.opening',
 };
 const NEXT: Record<MailKind, MessageKey> = {
   ACKNOWLEDGEMENT: 'mail.acknowledgement.next',
@@ -101,6 +134,7 @@ const NEXT: Record<MailKind, MessageKey> = {
   REOPENED: 'mail.reopened.next',
   ESCALATED: 'mail.escalated.next',
   HANDED_OVER: 'mail.handedOver.next',
+  SUBSCRIPTION: 'mail.news.opening',
 };
 
 function toText(parts: readonly Part[]): string {
@@ -121,15 +155,28 @@ const ENTITIES: Record<string, string> = {
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-// Mail programs know few styles: plain paragraphs, one column, nothing loaded from elsewhere.
+const STYLES: Readonly<Record<'marker' | 'quote' | 'small', string>> = {
+  marker: 'margin:0 0 24px;color:#5c5c5c;font-size:13px',
+  quote: 'margin:16px 0;padding:4px 0 4px 16px;border-left:4px solid #0b5c66',
+  small: 'margin:24px 0 0;padding-top:12px;border-top:1px solid #c4c4c4;color:#5c5c5c;font-size:14px',
+};
+
+// Mail programs know few styles: plain paragraphs in one column, nothing loaded from elsewhere, colours that a dark
+// program may turn round. A table holds the width where nothing else does.
 function toHtml(parts: readonly Part[], title: string, language: string): string {
   const body = parts.map((part) => {
     const text = escapeHtml(part.text).replaceAll('\n', '<br>');
-    if (part.kind === 'quote')
-      return `<blockquote style="margin:16px 0;padding:0 16px;border-left:4px solid #0b5c66">${text}</blockquote>`;
-    if (part.kind === 'link') return `<p><a href="${escapeHtml(part.url)}">${text}</a></p>`;
-    return part.kind === 'small' ? `<p style="color:#555;font-size:14px">${text}</p>` : `<p>${text}</p>`;
+    if (part.kind === 'quote') return `<blockquote style="${STYLES.quote}">${text}</blockquote>`;
+    if (part.kind === 'link')
+      return `<p style="margin:16px 0"><a href="${escapeHtml(part.url)}" style="color:#0b5c66;font-weight:bold">${text}</a></p>`;
+    const style = part.kind === 'paragraph' ? 'margin:0 0 16px' : STYLES[part.kind];
+    return `<p style="${style}">${text}</p>`;
   });
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
-<body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:640px">${body.join('\n')}</body></html>`;
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title></head>
+<body style="margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
+<table role="presentation" width="100%" style="max-width:640px;border-collapse:collapse"><tr><td style="padding:0">
+${body.join('\n')}
+</td></tr></table></body></html>
+`;
 }

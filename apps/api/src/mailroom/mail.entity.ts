@@ -4,7 +4,11 @@ import { registerEntities } from '../platform/db/entities.js';
 
 import type { MailFacts } from './mail-text.js';
 
-export type MailKind = 'ACKNOWLEDGEMENT' | 'REPLY' | 'RESOLVED' | 'REOPENED' | 'ESCALATED' | 'HANDED_OVER';
+export type MailKind =
+  'ACKNOWLEDGEMENT' | 'REPLY' | 'RESOLVED' | 'REOPENED' | 'ESCALATED' | 'HANDED_OVER' | 'SUBSCRIPTION';
+
+/** WAITING: will be tried (again). FAILED: refused for good, or given up. BOUNCED: came back. WITHDRAWN: not meant any more. */
+export type MailState = 'WAITING' | 'SENT' | 'FAILED' | 'BOUNCED' | 'WITHDRAWN';
 
 /** Every mail is a row before it is a mail. */
 @Entity('mails')
@@ -13,8 +17,20 @@ export class MailEntity {
   id!: string;
   @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
-  @Column('uuid', { name: 'ticket_id' })
-  ticketId!: string;
+  /** Null for news that somebody has subscribed to. */
+  @Column('uuid', { name: 'ticket_id', nullable: true })
+  ticketId!: string | null;
+  /** The message whose words and files it carries. */
+  @Column('uuid', { name: 'ticket_message_id', nullable: true })
+  ticketMessageId!: string | null;
+  @Column('uuid', { name: 'attachment_ids', array: true })
+  attachmentIds!: string[];
+  /** Written by the product alone: nothing answers it (RFC 3834). */
+  @Column('boolean', { name: 'is_automatic' })
+  isAutomatic!: boolean;
+  /** Where a subscription is ended; null for mails that are none. */
+  @Column('text', { name: 'unsubscribe_url', nullable: true })
+  unsubscribeUrl!: string | null;
   /** Event and recipient: the same event never mails anybody twice. */
   @Column('text')
   key!: string;
@@ -44,11 +60,17 @@ export class MailEntity {
   @Column('text', { name: 'message_id' })
   messageId!: string;
   @Column('text')
-  state!: 'WAITING' | 'SENT' | 'FAILED' | 'WITHDRAWN';
+  state!: MailState;
   @Column('integer')
   attempts!: number;
   @Column('text', { name: 'last_answer', nullable: true })
   lastAnswer!: string | null;
+  @Column('timestamptz', { name: 'next_attempt_at', nullable: true })
+  nextAttemptAt!: Date | null;
+  @Column('timestamptz', { name: 'failed_at', nullable: true })
+  failedAt!: Date | null;
+  @Column('text', { name: 'bounce_status', nullable: true })
+  bounceStatus!: string | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true })

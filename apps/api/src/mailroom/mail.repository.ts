@@ -1,4 +1,4 @@
-import type { Tlp } from '@salus/rules';
+import type { FileForMail, Tlp } from '@salus/rules';
 import type { Tx } from '../platform/db/tx.js';
 import type { Statement } from '../platform/db/reader.js';
 import type { MailEntity } from './mail.entity.js';
@@ -15,6 +15,11 @@ export interface TicketForMail {
   clockMinutes: number | null;
   clockWorkingTime: boolean | null;
 }
+/** A mail as it is written; what becomes of it follows. */
+export type NewMail = Omit<
+  MailEntity,
+  'state' | 'attempts' | 'lastAnswer' | 'sentAt' | 'nextAttemptAt' | 'failedAt' | 'bounceStatus'
+>;
 export interface Recipient {
   userId: string | null;
   email: string;
@@ -48,6 +53,11 @@ const MESSAGE: Statement = {
   name: 'mail-message',
   text: "SELECT body FROM ticket_messages WHERE id = $1 AND kind = 'REPLY'",
 };
+const FILES: Statement = {
+  name: 'mail-files',
+  text: `SELECT a.id, a.name, a.size, a.kind FROM attachments a JOIN ticket_messages m ON m.id = a.message_id
+    WHERE a.message_id = $1 AND m.kind = 'REPLY' AND a.attached_at IS NOT NULL ORDER BY a.created_at, a.id LIMIT 100`,
+};
 const ESCALATION: Statement = {
   name: 'mail-escalation',
   text: 'SELECT reason FROM escalations WHERE id = $1',
@@ -60,8 +70,8 @@ const REMEMBER_ADDRESS: Statement = {
 const INSERT: Statement = {
   name: 'mail-insert',
   text: `INSERT INTO mails (id, organisation_id, ticket_id, key, kind, user_id, tlp, facts, to_address, reply_to, language, subject, body_text, body_html,
-      message_id, state, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'WAITING', $16) ON CONFLICT (key) DO NOTHING RETURNING id`,
+      message_id, state, created_at, ticket_message_id, attachment_ids, is_automatic, unsubscribe_url)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'WAITING', $16, $17, $18, $19, $20) ON CONFLICT (key) DO NOTHING RETURNING id`,
 };
 
 /** What mails are made from, inside one transaction of the worker. */
@@ -97,6 +107,11 @@ export class Mails {
     return message?.body ?? null;
   }
 
+  /** Files of a reply; those of notes never leave the Centre. */
+  filesOf(messageId: string): Promise<FileForMail[]> {
+    return this.tx.rows<FileForMail & Record<string, unknown>>(FILES, [messageId]);
+  }
+
   async escalationReason(id: string): Promise<string | null> {
     const [escalation] = await this.tx.rows<{ reason: string }>(ESCALATION, [id]);
     return escalation?.reason ?? null;
@@ -113,7 +128,7 @@ export class Mails {
   }
 
   /** True when the mail is new; the same key never makes a second one. */
-  async insert(mail: Omit<MailEntity, 'state' | 'attempts' | 'lastAnswer' | 'sentAt'>): Promise<boolean> {
+  async insert(mail: NewMail): Promise<boolean> {
     const rows = await this.tx.rows(INSERT, [
       mail.id,
       mail.organisationId,
@@ -131,6 +146,10 @@ export class Mails {
       mail.bodyHtml,
       mail.messageId,
       mail.createdAt,
+      mail.ticketMessageId,
+      mail.attachmentIds,
+      mail.isAutomatic,
+      mail.unsubscribeUrl,
     ]);
     return rows.length > 0;
   }

@@ -87,12 +87,20 @@ describe('mails about tickets', () => {
   it.each(['AMBER_STRICT', 'RED'])(
     'say nothing but that there is news about a TLP:%s ticket',
     async (tlp) => {
-      const { nurse, agent, ticketId } = await scene({ tlp, subject: 'Subject-Canary', body: 'Body-Canary' });
+      const { nurse, agent, ticket, ticketId } = await scene({
+        tlp,
+        subject: 'Subject-Canary',
+        body: 'Body-Canary',
+      });
       dataOf(await reply(agent.cookie, { ticketId, body: 'Reply-Canary' }));
       dataOf(await resolve(agent.cookie, { ticketId, body: 'Closing-Canary' }));
       for (const mail of await mails(nurse, 3)) {
         expect(JSON.stringify(mail)).not.toContain('Canary');
+        expect(mail.subject).toBe(`[${ticket.reference}] There is news`);
+        expect(mail.text).toContain(`There is news about ${ticket.reference}.`);
         expect(mail.text).toContain(tlp === 'RED' ? 'TLP:RED' : 'TLP:AMBER+STRICT');
+        // Neither who wrote, nor how urgent it is, nor for which hospital.
+        for (const word of [agent.name, 'P5', 'hours', 'Hospital']) expect(mail.text).not.toContain(word);
       }
     },
   );
@@ -103,10 +111,16 @@ describe('mails about tickets', () => {
     const [acknowledgement, answer] = await mails(nurse, 2);
     expect(headerOf(acknowledgement!, 'Auto-Submitted')).toEqual(['auto-replied']);
     expect(acknowledgement!.envelope).toEqual({ from: '', to: [nurse.email] });
-    expect(headerOf(answer!, 'Auto-Submitted')).toEqual(['auto-generated']);
-    expect(answer!.envelope).toEqual({ from: 'support@centre.example', to: [nurse.email] });
+    // A person wrote the answer: other help desks must not take it for a machine's.
+    expect(headerOf(answer!, 'Auto-Submitted')).toEqual([]);
+    expect(answer!.envelope).toEqual({
+      from: expect.stringMatching(/^bounce\+[0-9a-f]{32}-[0-9a-f]{32}@centre\.example$/),
+      to: [nurse.email],
+    });
     for (const mail of [acknowledgement!, answer!]) {
-      expect(headerOf(mail, 'X-Auto-Response-Suppress')).toEqual(['All']);
+      expect(headerOf(mail, 'X-Auto-Response-Suppress')).toEqual(['OOF, AutoReply, RN, NRN']);
+      expect(headerOf(mail, 'X-Salus-Loop')).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+      expect(headerOf(mail, 'List-Unsubscribe')).toEqual([]);
       expect(headerOf(mail, 'From')).toEqual(['Salus Support Centre <support@centre.example>']);
       expect(headerOf(mail, 'To')).toEqual([nurse.email]);
       expect(headerOf(mail, 'Reply-To')).toEqual([

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTranslator, pickUiLanguage } from '@salus/messages';
+import { filesForMail, mayCarryContentByMail } from '@salus/rules';
 import { WORKER } from '../platform/access/actor.js';
 import { SETTINGS } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -13,7 +14,7 @@ import type { MailKind } from './mail.entity.js';
 import { Mails, type Recipient, type TicketForMail } from './mail.repository.js';
 import { composeMail, type MailFacts } from './mail-text.js';
 import { replyAddress } from './reply-address.js';
-import { SEND_MAIL } from './send-mail.js';
+import { sendJob } from './send-mail.js';
 
 interface Plan {
   readonly kind: MailKind;
@@ -46,7 +47,7 @@ export class WriteMails implements Reaction {
       const authorName = await mails.authorName(event.actorId);
       for (const recipient of plan.recipients) {
         const id = await this.write(mails, ticket, plan, recipient, authorName, event);
-        if (id) await tx.enqueue({ task: SEND_MAIL, payload: { mailId: id } });
+        if (id) await tx.enqueue(sendJob(id));
       }
     });
   }
@@ -123,13 +124,26 @@ export class WriteMails implements Reaction {
       promise:
         clockMinutes === null ? null : { minutes: clockMinutes, workingTime: clockWorkingTime ?? false },
     };
-    const content = { tlp: ticket.tlp, subject: mayQuote ? ticket.subject : '', text };
+    const messageId = event.facts['messageId'] ?? null;
+    const files = messageId ? await mails.filesOf(messageId) : [];
+    const { enclosed, left } = filesForMail(files, this.settings.MAIL_FILES_MB * 1_000_000);
+    const content = {
+      tlp: ticket.tlp,
+      subject: mayQuote ? ticket.subject : '',
+      text,
+      enclosed: enclosed.map(({ name }) => name),
+      left: left.map(({ name }) => name),
+    };
     const composed = composeMail(facts, content, await createTranslator(language), language);
     const id = newId();
     const isNew = await mails.insert({
       id,
       organisationId: ticket.organisationId,
       ticketId: ticket.id,
+      ticketMessageId: messageId,
+      attachmentIds: mayCarryContentByMail(ticket.tlp) ? enclosed.map(({ id: file }) => file) : [],
+      isAutomatic: kind === 'ACKNOWLEDGEMENT' || event.actorId === null,
+      unsubscribeUrl: null,
       key: `${event.id} ${recipient.userId ?? recipient.email}`,
       kind,
       userId: recipient.userId,

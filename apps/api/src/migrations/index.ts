@@ -7,6 +7,7 @@ import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js'
 import { Attachments1795000000020 } from './1795000000020-attachments.js';
 import { Clocks1795000000030 } from './1795000000030-clocks.js';
 import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
+import { Sending1795000000021 } from './1795000000021-sending.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 import { Intake1795000000010 } from './1795000000010-intake.js';
@@ -23,6 +24,7 @@ export const migrations = [
   Attachments1795000000020,
   Clocks1795000000030,
   GuidanceSections1795000000070,
+  Sending1795000000021,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
   Intake1795000000010,

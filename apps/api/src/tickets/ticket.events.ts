@@ -20,11 +20,18 @@ export const TICKET_EVENTS = [
   'TICKET_REOPENED',
   'PARTICIPANT_ADDED',
   'PARTICIPANT_REMOVED',
+  'MAIL_FAILED',
+  'MAIL_BOUNCED',
 ] as const;
 export type TicketEventType = (typeof TICKET_EVENTS)[number];
 
 /** Only the Centre reads these: they tell how it works inside. */
-const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set(['TICKET_NOTED', 'TICKET_MAIL_UNVERIFIED']);
+const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set([
+  'TICKET_NOTED',
+  'TICKET_MAIL_UNVERIFIED',
+  'MAIL_FAILED',
+  'MAIL_BOUNCED',
+]);
 
 /** Something that happened on a ticket. Facts that are null are left out. */
 export function ticketEvent(

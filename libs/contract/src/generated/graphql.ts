@@ -367,6 +367,8 @@ export type TicketEventType =
   | 'CLOCK_BREACHED'
   /** Done or given up after its deadline. */
   | 'CLOCK_ENDED_LATE'
+  | 'MAIL_BOUNCED'
+  | 'MAIL_FAILED'
   | 'PARTICIPANT_ADDED'
   | 'PARTICIPANT_REMOVED'
   | 'TICKET_ASSIGNED'

@@ -1,3 +1,4 @@
+import { sending } from './sending.js';
 import { attachments } from './attachments.js';
 import { clocks } from './clocks.js';
 import { common } from './common.js';
@@ -24,4 +25,5 @@ export const messages = {
   ...finding,
   ...reading,
   ...settings,
+  ...sending,
 };

@@ -6,7 +6,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.notAnEmergencyService':
     'Das Unterstützungszentrum ist kein Notdienst. Bei Lebensgefahr rufen Sie 112 an. Ein Anliegen ist keine gesetzliche Meldung: Ihre eigenen Meldepflichten laufen weiter.',
   'mail.contentWithheld':
-    'Das Anliegen ist als {tlp} eingestuft. Diese E-Mail sagt deshalb nur, dass es Neues gibt. Melden Sie sich an, um es zu lesen.',
+    'Das Anliegen trägt die Kennzeichnung {tlp}; deshalb steht in dieser Mail nichts daraus. Melden Sie sich an, um es zu lesen und zu antworten:',
   'mail.promise':
     'Ein Mensch antwortet innerhalb von {minutes, plural, one {# Minute} other {# Minuten}}, zu jeder Tageszeit.',
   'mail.promiseOfficeHours':
@@ -14,17 +14,19 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.acknowledgement.title': 'Ihre Meldung ist angekommen',
   'mail.acknowledgement.opening':
     'Wir haben Ihre Meldung erhalten. Das Zeichen ist {reference}, die Priorität ist {priority}.',
-  'mail.acknowledgement.next': 'Hier verfolgen und ergänzen Sie das Anliegen:',
+  'mail.acknowledgement.next':
+    'Wir schreiben Ihnen, sobald es eine Antwort gibt; bis dahin müssen Sie nichts tun. Ändert sich etwas, antworten Sie auf diese Mail oder ergänzen Sie das Anliegen:',
   'mail.reply.title': 'Es gibt eine Antwort',
   'mail.reply.opening': '{author} hat Ihnen zu {reference} geschrieben:',
-  'mail.reply.next': 'Hier lesen und antworten Sie:',
+  'mail.reply.next': 'Antworten Sie auf diese Mail oder auf der Seite des Anliegens:',
   'mail.resolved.title': 'Wir halten es für gelöst',
   'mail.resolved.opening': '{author} hat {reference} als gelöst markiert.',
   'mail.resolved.next':
-    'Bitte sagen Sie uns, ob das stimmt: bestätigen Sie es auf der Seite des Anliegens oder öffnen Sie es wieder.',
+    'Wenn ja, müssen Sie nichts tun oder bestätigen es auf der Seite. Wenn nicht, antworten Sie auf diese Mail oder öffnen Sie das Anliegen wieder:',
   'mail.reopened.title': 'Wieder geöffnet',
   'mail.reopened.opening': '{author} hat {reference} wieder geöffnet:',
-  'mail.reopened.next': 'Hier lesen und antworten Sie:',
+  'mail.reopened.next':
+    'Wir arbeiten wieder daran. Antworten Sie auf diese Mail oder auf der Seite des Anliegens:',
   'mail.escalated.title': 'An die zweite Linie eskaliert',
   'mail.escalated.opening':
     '{reference} ({priority}, {organisation}) wurde von {author} an die zweite Linie eskaliert:',
@@ -34,4 +36,10 @@ export const mail: Record<keyof typeof source, string> = {
     'Das europäische Unterstützungszentrum für Krankenhäuser übergibt Ihnen {reference} ({priority}, {organisation}). {author} schrieb:',
   'mail.handedOver.next':
     'Schreiben Sie an diese Adresse, um das Zentrum zu erreichen, und nennen Sie das Zeichen. Das Anliegen im Zentrum:',
+  'mail.replyAbove': 'Schreiben Sie Ihre Antwort über diese Zeile',
+  'mail.filesEnclosed': '{count, plural, one {Anlage: {names}} other {Anlagen: {names}}}',
+  'mail.filesOnPage':
+    '{count, plural, one {Diese Datei steht nur auf der Seite des Anliegens: {names}} other {Diese Dateien stehen nur auf der Seite des Anliegens: {names}}}',
+  'mail.news.title': 'Es gibt Neues',
+  'mail.news.opening': 'Es gibt Neues zu {reference}.',
 };

@@ -6,7 +6,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.notAnEmergencyService':
     'Το κέντρο υποστήριξης δεν είναι υπηρεσία έκτακτης ανάγκης. Αν κινδυνεύουν ζωές, καλέστε το 112. Το αίτημα δεν είναι νόμιμη κοινοποίηση: οι δικές σας υποχρεώσεις αναφοράς συνεχίζουν να ισχύουν.',
   'mail.contentWithheld':
-    'Το αίτημα έχει σήμανση {tlp}, γι’ αυτό το μήνυμα λέει μόνο ότι υπάρχουν νέα. Συνδεθείτε για να τα διαβάσετε.',
+    'Φέρει τη σήμανση {tlp}, γι’ αυτό τίποτα από αυτό δεν υπάρχει σε αυτό το μήνυμα. Συνδεθείτε για να το διαβάσετε και να απαντήσετε:',
   'mail.promise':
     'Ένας άνθρωπος απαντά μέσα σε {minutes, plural, one {# λεπτό} other {# λεπτά}}, οποιαδήποτε ώρα.',
   'mail.promiseOfficeHours':
@@ -14,16 +14,19 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.acknowledgement.title': 'Λάβαμε την αναφορά σας',
   'mail.acknowledgement.opening':
     'Λάβαμε την αναφορά σας. Ο αριθμός της είναι {reference} και η προτεραιότητά της {priority}.',
-  'mail.acknowledgement.next': 'Παρακολουθήστε και συμπληρώστε το αίτημα εδώ:',
+  'mail.acknowledgement.next':
+    'Σας γράφουμε μόλις υπάρξει απάντηση· ως τότε δεν χρειάζεται να κάνετε κάτι. Αν αλλάξει κάτι, απαντήστε σε αυτό το μήνυμα ή συμπληρώστε το αίτημα:',
   'mail.reply.title': 'Υπάρχει απάντηση',
   'mail.reply.opening': 'Ο/Η {author} σας έγραψε για το {reference}:',
-  'mail.reply.next': 'Διαβάστε και απαντήστε εδώ:',
+  'mail.reply.next': 'Απαντήστε σε αυτό το μήνυμα ή στη σελίδα του αιτήματος:',
   'mail.resolved.title': 'Πιστεύουμε ότι λύθηκε',
   'mail.resolved.opening': 'Ο/Η {author} σημείωσε το {reference} ως λυμένο.',
-  'mail.resolved.next': 'Πείτε μας αν ισχύει: επιβεβαιώστε το ή ανοίξτε το ξανά στη σελίδα του.',
+  'mail.resolved.next':
+    'Αν ναι, δεν χρειάζεται να κάνετε κάτι, ή επιβεβαιώστε το στη σελίδα. Αν όχι, απαντήστε σε αυτό το μήνυμα ή ανοίξτε ξανά το αίτημα:',
   'mail.reopened.title': 'Άνοιξε ξανά',
   'mail.reopened.opening': 'Ο/Η {author} άνοιξε ξανά το {reference}:',
-  'mail.reopened.next': 'Διαβάστε και απαντήστε εδώ:',
+  'mail.reopened.next':
+    'Εργαζόμαστε ξανά πάνω σε αυτό. Απαντήστε σε αυτό το μήνυμα ή στη σελίδα του αιτήματος:',
   'mail.escalated.title': 'Προωθήθηκε στη δεύτερη γραμμή',
   'mail.escalated.opening':
     'Το {reference} ({priority}, {organisation}) προωθήθηκε στη δεύτερη γραμμή από {author}:',
@@ -33,4 +36,10 @@ export const mail: Record<keyof typeof source, string> = {
     'Το ευρωπαϊκό κέντρο υποστήριξης νοσοκομείων σας παραδίδει το {reference} ({priority}, {organisation}). Ο/Η {author} έγραψε:',
   'mail.handedOver.next':
     'Γράψτε σε αυτή τη διεύθυνση για να βρείτε το Κέντρο και αναφέρετε τον αριθμό. Το αίτημα στο Κέντρο:',
+  'mail.replyAbove': 'Γράψτε την απάντησή σας πάνω από αυτή τη γραμμή',
+  'mail.filesEnclosed': '{count, plural, one {Συνημμένο: {names}} other {Συνημμένα: {names}}}',
+  'mail.filesOnPage':
+    '{count, plural, one {Αυτό το αρχείο βρίσκεται μόνο στη σελίδα του αιτήματος: {names}} other {Αυτά τα αρχεία βρίσκονται μόνο στη σελίδα του αιτήματος: {names}}}',
+  'mail.news.title': 'Υπάρχουν νέα',
+  'mail.news.opening': 'Υπάρχουν νέα για το {reference}.',
 };

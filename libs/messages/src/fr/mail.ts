@@ -6,7 +6,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.notAnEmergencyService':
     'Le centre de soutien n’est pas un service d’urgence. Si des vies sont en danger, appelez le 112. Une demande n’est pas une notification légale : vos propres obligations de signalement demeurent.',
   'mail.contentWithheld':
-    'La demande porte la mention {tlp} : ce message dit seulement qu’il y a du nouveau. Connectez-vous pour le lire.',
+    'Le ticket porte la mention {tlp} ; ce courriel n’en contient donc rien. Connectez-vous pour le lire et répondre :',
   'mail.promise':
     'Une personne répond dans un délai de {minutes, plural, one {# minute} many {# minutes} other {# minutes}}, à toute heure.',
   'mail.promiseOfficeHours':
@@ -14,16 +14,18 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.acknowledgement.title': 'Nous avons reçu votre signalement',
   'mail.acknowledgement.opening':
     'Nous avons reçu votre signalement. Sa référence est {reference} et sa priorité est {priority}.',
-  'mail.acknowledgement.next': 'Suivez et complétez la demande ici :',
+  'mail.acknowledgement.next':
+    'Nous vous écrivons dès qu’il y a une réponse ; d’ici là, vous n’avez rien à faire. Si quelque chose change, répondez à ce courriel ou complétez le ticket :',
   'mail.reply.title': 'Vous avez une réponse',
   'mail.reply.opening': '{author} vous a écrit au sujet de {reference} :',
-  'mail.reply.next': 'Lisez la suite et répondez ici :',
+  'mail.reply.next': 'Répondez à ce courriel ou sur la page du ticket :',
   'mail.resolved.title': 'Nous pensons que c’est résolu',
   'mail.resolved.opening': '{author} a marqué {reference} comme résolu.',
-  'mail.resolved.next': 'Dites-nous si c’est le cas : confirmez-le ou rouvrez la demande sur sa page.',
+  'mail.resolved.next':
+    'Si c’est le cas, vous n’avez rien à faire, ou confirmez-le sur la page. Sinon, répondez à ce courriel ou rouvrez le ticket :',
   'mail.reopened.title': 'Rouvert',
   'mail.reopened.opening': '{author} a rouvert {reference} :',
-  'mail.reopened.next': 'Lisez la suite et répondez ici :',
+  'mail.reopened.next': 'Nous y travaillons de nouveau. Répondez à ce courriel ou sur la page du ticket :',
   'mail.escalated.title': 'Transmis à la deuxième ligne',
   'mail.escalated.opening':
     '{reference} ({priority}, {organisation}) a été transmis à la deuxième ligne par {author} :',
@@ -33,4 +35,11 @@ export const mail: Record<keyof typeof source, string> = {
     'Le centre européen de soutien aux hôpitaux vous transmet {reference} ({priority}, {organisation}). {author} a écrit :',
   'mail.handedOver.next':
     'Écrivez à cette adresse pour joindre le Centre, en citant la référence. La demande au Centre :',
+  'mail.replyAbove': 'Écrivez votre réponse au-dessus de cette ligne',
+  'mail.filesEnclosed':
+    '{count, plural, one {Pièce jointe : {names}} many {Pièces jointes : {names}} other {Pièces jointes : {names}}}',
+  'mail.filesOnPage':
+    '{count, plural, one {Ce fichier se trouve seulement sur la page du ticket : {names}} many {Ces fichiers se trouvent seulement sur la page du ticket : {names}} other {Ces fichiers se trouvent seulement sur la page du ticket : {names}}}',
+  'mail.news.title': 'Il y a du nouveau',
+  'mail.news.opening': 'Il y a du nouveau concernant {reference}.',
 };

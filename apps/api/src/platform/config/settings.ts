@@ -1,4 +1,13 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
 
 const flag = (fallback: boolean) =>
   z
@@ -88,7 +97,36 @@ export const settingsSchema = z.object({
     .string()
     .default('Salus Support Centre <support@centre.example>')
     .describe('Sender of outgoing mail.'),
-  MAIL_DOMAIN: z.string().default('centre.example').describe('Domain of the reply addresses.'),
+  MAIL_DOMAIN: z
+    .string()
+    .default('centre.example')
+    .describe(
+      'Domain of the reply addresses and of the envelope senders to which reports about mails come back.',
+    ),
+  MAIL_FILES_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(15)
+    .describe(
+      'Files that one mail encloses at most, in megabytes; what is more stays on the page of the ticket. Mails grow by a third on the way.',
+    ),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i)
+    .default('salus')
+    .describe(
+      'Name under which the public key stands in DNS: `<selector>._domainkey.<domain of MAIL_FROM>`.',
+    ),
+  DKIM_KEY: z
+    .string()
+    .optional()
+    .transform((key) => key?.replaceAll('\\n', '\n'))
+    .refine((key) => key === undefined || isPrivateKey(key), 'must be a private RSA key in PEM')
+    .describe(
+      'Private RSA key (PEM, line ends also as `\\n`) with which mails are signed (DKIM); without it they are not.',
+    ),
   WEBHOOK_KEYS: list()
     .pipe(z.array(z.string().min(32)).max(2))
     .describe(

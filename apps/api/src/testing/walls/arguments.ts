@@ -27,6 +27,8 @@ export interface Things {
   readonly domain: string;
   readonly agentId: string;
   readonly csirtId: string;
+  /** A mail to somebody of B that did not arrive. */
+  readonly mailId: string;
   /** A word that stands in all of B's texts. */
   readonly word: string;
   /** An article that B alone may read, by its address and by the ids of which editors know. */
@@ -53,6 +55,7 @@ const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
   takeDomain: () => false,
   assigneeId: ({ agentId }) => agentId,
   csirtId: ({ csirtId }) => csirtId,
+  mailId: ({ mailId }) => mailId,
   email: ({ email }) => email,
   idempotencyKey: () => randomUUID(),
   subject: ({ word }) => word,

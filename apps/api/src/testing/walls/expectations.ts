@@ -58,6 +58,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Query.agents': onlyAgents(),
   'Query.colleagues': bothSides(),
   'Query.csirts': onlyAgents(),
+  'Query.undeliveredMails': onlyAgents(),
+  'Query.outgoingQueue': onlyAgents(),
   'Query.searchGuidance': everyone('ALLOWED', {
     questions: () => [{ filter: null }, { filter: null, query: '' }],
   }),
@@ -136,6 +138,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.withdrawArticle': onlyEditors(),
   'Mutation.expireArticle': onlyEditors(),
   'Mutation.careForArticle': onlyEditors(),
+
+  'Mutation.retryMail': onlyAgents({ questions: ({ mailId }) => [{ mailId }] }),
 
   'Subscription.ticketChanged': bothSides(),
 };

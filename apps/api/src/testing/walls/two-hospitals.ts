@@ -185,6 +185,7 @@ export class TwoHospitals {
       email: nurse.email,
       agentId: this.agent.id,
       csirtId: this.csirtId,
+      mailId: await this.undelivered(),
       word: `tag ${this.word}`,
       slug: this.articleOfB.slug,
       articleId: this.articleOfB.articleId,
@@ -210,6 +211,25 @@ export class TwoHospitals {
       this.senderAddress,
       ticketId ? { id: ticketId, organisationId } : null,
     );
+  }
+
+  /** A mail of B that came back, with the word in what was answered; made so again after somebody has tried it again. */
+  private async undelivered(): Promise<string> {
+    const [known] = await this.test.sql<{ id: string }>(
+      "SELECT id FROM mails WHERE ticket_id = $1 AND state = 'BOUNCED' ORDER BY id LIMIT 1",
+      [this.fullTicket.id],
+    );
+    if (known) return known.id;
+    const [mail] = await this.test.sql<{ id: string }>(
+      `UPDATE mails SET state = 'BOUNCED', failed_at = now(), last_answer = $2
+        WHERE id = (SELECT id FROM mails WHERE ticket_id = $1 AND state <> 'WAITING' ORDER BY id LIMIT 1) RETURNING id`,
+      [this.fullTicket.id, `550 Mail ${this.word}`],
+    );
+    await this.test.sql(
+      'INSERT INTO undeliverable_addresses (address, since, last_at, answer) VALUES ($1, now(), now(), $2) ON CONFLICT DO NOTHING',
+      [this.peopleOfB.nurse.email, `550 Address ${this.word}`],
+    );
+    return mail!.id;
   }
 
   /** A new session of this person, or of nobody. */

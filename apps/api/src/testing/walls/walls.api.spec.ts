@@ -166,12 +166,14 @@ describe('the walls between hospitals', () => {
     for (const actor of ['B', 'agent'] as const)
       expect(ofBoth.filter((secret) => !found(actor, secret))).toEqual([]);
     expect(
-      ['Note', 'Of the note', 'Escalation', 'Hand-over', 'Sender', 'Mail subject']
+      ['Note', 'Of the note', 'Escalation', 'Hand-over', 'Sender', 'Mail subject', '550 Mail', '550 Address']
         .map((text) => `${text} ${word}`)
         .filter((secret) => !found('agent', secret)),
     ).toEqual([]);
     expect(found('B', `Note ${word}`)).toBe(false);
     expect(found('B', `Of the note ${word}`)).toBe(false);
+    expect(found('B', `550 Mail ${word}`)).toBe(false);
+    expect(found('B', `550 Address ${word}`)).toBe(false);
     expect(found('agent', `Of a draft ${word}`)).toBe(false);
     expect(found('B', peopleOfB.nurse.email)).toBe(true);
     expect(secrets.length).toBeGreaterThan(300);

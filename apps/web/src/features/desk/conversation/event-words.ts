@@ -90,6 +90,16 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
     icon: 'refresh',
     tone: 'accent',
   },
+  MAIL_FAILED: {
+    say: (t, _actor, facts) => t('desk.event.mailFailed', { name: facts.get('name') ?? '' }),
+    icon: 'mail',
+    tone: 'danger',
+  },
+  MAIL_BOUNCED: {
+    say: (t, _actor, facts) => t('desk.event.mailBounced', { name: facts.get('name') ?? '' }),
+    icon: 'mail',
+    tone: 'danger',
+  },
   PARTICIPANT_ADDED: {
     say: (t, actor, facts) => t('desk.event.added', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',

@@ -26,6 +26,8 @@ const ICONS: Readonly<Record<TicketEventType, IconName>> = {
   PARTICIPANT_REMOVED: 'people',
   CLOCK_BREACHED: 'clock',
   CLOCK_ENDED_LATE: 'clock',
+  MAIL_FAILED: 'mail',
+  MAIL_BOUNCED: 'mail',
 };
 
 /** What has happened, in order and in words; folded away, because the conversation is what people come for. */
