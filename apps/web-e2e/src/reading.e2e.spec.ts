@@ -119,7 +119,10 @@ describe('with JavaScript', () => {
     const visitor = await house.visitor();
     await visitor.open(`${ARTICLE}/en`);
     const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-    const withScript = words(await visitor.page.getByRole('article').innerText()).replace('Print ', '');
+    const withScript = words(await visitor.page.getByRole('article').innerText()).replace(
+      'Keep for offline reading Print ',
+      '',
+    );
     expect(withScript).toBe(words(await plain.page.getByRole('article').innerText()));
     await expectAccessible(visitor.page);
   });
@@ -156,6 +159,38 @@ describe('with JavaScript', () => {
     expect(own.status()).toBe(200);
     expect(own.headers()).toMatchObject({ 'cache-control': 'no-store' });
     expect(own.headers()).not.toHaveProperty('etag');
+  });
+
+  it('can be kept on the device, and be forgotten again without a trace', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open(`${ARTICLE}/en`);
+    const keep = page.getByRole('button', { name: 'Keep for offline reading' });
+    await keep.and(page.locator('[aria-pressed=false]')).click();
+    await keep.and(page.locator('[aria-pressed=true]')).waitFor();
+    await expectAccessible(page);
+    expect(await page.evaluate(() => caches.keys())).toEqual(['salus-kept']);
+    await keep.click();
+    await keep.and(page.locator('[aria-pressed=false]')).waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+
+  it('is read from the device while the network is down', async () => {
+    const visitor = await house.visitor();
+    const { page, context } = visitor;
+    await visitor.open('/guidance?pillar=RESPOND');
+    await page.getByRole('button', { name: /^Keep all \d+ articles for offline reading$/ }).click();
+    await page.getByText(/^\d+ articles are kept on this device$/).waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+    visitor.expectFault(/^request: net::ERR_/);
+    await context.setOffline(true);
+    await page.goto(`${ARTICLE}/en`);
+    expect(await page.getByRole('article').innerText()).toContain('Do not power off, restart or log off.');
+    await page.goto('/accessibility');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept on this device');
+    await page.getByRole('link', { name: 'First hour of a ransomware attack' }).click();
+    await page.getByRole('article').waitFor();
   });
 
   it('changes the language on the spot and keeps what was typed', async () => {

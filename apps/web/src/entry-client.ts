@@ -4,11 +4,15 @@
  */
 const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'focusin'] as const;
 
-function start(): void {
-  for (const sign of SIGNS) window.removeEventListener(sign, start, true);
-  void import('./start.js');
+function wait(): void {
+  for (const sign of SIGNS) window.addEventListener(sign, start, { capture: true, passive: true });
 }
 
-if (document.documentElement.dataset['start'] === 'calm')
-  for (const sign of SIGNS) window.addEventListener(sign, start, { capture: true, passive: true });
+function start(): void {
+  for (const sign of SIGNS) window.removeEventListener(sign, start, true);
+  // Without a network a page that was kept stays as it is, readable; the next sign tries again.
+  import('./start.js').catch(wait);
+}
+
+if (document.documentElement.dataset['start'] === 'calm') wait();
 else start();

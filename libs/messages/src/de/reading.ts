@@ -4,6 +4,19 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.time': 'Lesezeit:',
   'reading.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
   'reading.linkCopied': 'Link kopiert',
+  'reading.kept.keep': 'Offline lesbar machen',
+  'reading.kept.keepAll':
+    '{count, plural, one {# Artikel offline lesbar machen} other {Alle # Artikel offline lesbar machen}}',
+  'reading.kept.done': 'Auf diesem Gerät gespeichert',
+  'reading.kept.forgotten': 'Nicht mehr auf diesem Gerät gespeichert',
+  'reading.kept.failed':
+    'Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal, wenn das Netz da ist.',
+  'reading.kept.title': 'Auf diesem Gerät gespeichert',
+  'reading.kept.titleCount':
+    '{count, plural, one {# Artikel ist auf diesem Gerät gespeichert} other {# Artikel sind auf diesem Gerät gespeichert}}',
+  'reading.kept.forget': 'Nicht mehr speichern: {title}',
+  'reading.kept.offline':
+    'Gerade gibt es kein Netz. Diese Artikel sind auf diesem Gerät gespeichert, so wie sie waren, als es zuletzt da war.',
   'reading.feedback.title': 'Hat das geholfen?',
   'reading.feedback.line': 'Fehlt etwas oder stimmt etwas nicht? (freiwillig)',
   'reading.feedback.hint':

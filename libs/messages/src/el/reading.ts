@@ -4,6 +4,18 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.time': 'Χρόνος ανάγνωσης:',
   'reading.minutes': '{minutes, plural, one {# λεπτό} other {# λεπτά}}',
   'reading.linkCopied': 'Ο σύνδεσμος αντιγράφηκε',
+  'reading.kept.keep': 'Διατήρηση για ανάγνωση χωρίς σύνδεση',
+  'reading.kept.keepAll':
+    '{count, plural, one {Διατήρηση # άρθρου για ανάγνωση χωρίς σύνδεση} other {Διατήρηση και των # άρθρων για ανάγνωση χωρίς σύνδεση}}',
+  'reading.kept.done': 'Διατηρείται σε αυτή τη συσκευή',
+  'reading.kept.forgotten': 'Δεν διατηρείται πια σε αυτή τη συσκευή',
+  'reading.kept.failed': 'Δεν ήταν δυνατή η διατήρηση. Δοκιμάστε ξανά όταν υπάρχει δίκτυο.',
+  'reading.kept.title': 'Διατηρούνται σε αυτή τη συσκευή',
+  'reading.kept.titleCount':
+    '{count, plural, one {# άρθρο διατηρείται σε αυτή τη συσκευή} other {# άρθρα διατηρούνται σε αυτή τη συσκευή}}',
+  'reading.kept.forget': 'Να μη διατηρείται πια: {title}',
+  'reading.kept.offline':
+    'Δεν υπάρχει δίκτυο τώρα. Αυτά τα άρθρα διατηρούνται σε αυτή τη συσκευή, όπως ήταν την τελευταία φορά που υπήρχε.',
   'reading.feedback.title': 'Σας βοήθησε αυτό;',
   'reading.feedback.line': 'Λείπει κάτι ή είναι κάτι λάθος; (προαιρετικό)',
   'reading.feedback.hint': 'Το διαβάζει ο υπεύθυνος του άρθρου. Μη γράψετε ονόματα ούτε τίποτα για ασθενείς.',

@@ -3,6 +3,18 @@ export const reading = {
   'reading.time': 'Reading time:',
   'reading.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'reading.linkCopied': 'Link copied',
+  'reading.kept.keep': 'Keep for offline reading',
+  'reading.kept.keepAll':
+    '{count, plural, one {Keep # article for offline reading} other {Keep all # articles for offline reading}}',
+  'reading.kept.done': 'Kept on this device',
+  'reading.kept.forgotten': 'No longer kept on this device',
+  'reading.kept.failed': 'This could not be kept. Try again when the network is there.',
+  'reading.kept.title': 'Kept on this device',
+  'reading.kept.titleCount':
+    '{count, plural, one {# article is kept on this device} other {# articles are kept on this device}}',
+  'reading.kept.forget': 'Keep no longer: {title}',
+  'reading.kept.offline':
+    'There is no network now. These articles are kept on this device, as they were when it was last there.',
   'reading.feedback.title': 'Did this help?',
   'reading.feedback.line': 'Is something missing or wrong? (optional)',
   'reading.feedback.hint': 'The owner of this article reads it. Write no names and nothing about patients.',

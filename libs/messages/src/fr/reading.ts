@@ -4,6 +4,18 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.time': 'Temps de lecture :',
   'reading.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'reading.linkCopied': 'Lien copié',
+  'reading.kept.keep': 'Garder hors ligne',
+  'reading.kept.keepAll':
+    '{count, plural, one {Garder # article hors ligne} other {Garder les # articles hors ligne}}',
+  'reading.kept.done': 'Gardé sur cet appareil',
+  'reading.kept.forgotten': 'N’est plus gardé sur cet appareil',
+  'reading.kept.failed': 'Cela n’a pas pu être gardé. Réessayez quand le réseau sera là.',
+  'reading.kept.title': 'Gardés sur cet appareil',
+  'reading.kept.titleCount':
+    '{count, plural, one {# article est gardé sur cet appareil} other {# articles sont gardés sur cet appareil}}',
+  'reading.kept.forget': 'Ne plus garder : {title}',
+  'reading.kept.offline':
+    'Il n’y a pas de réseau en ce moment. Ces articles sont gardés sur cet appareil, tels qu’ils étaient à la dernière connexion.',
   'reading.feedback.title': 'Cela vous a-t-il aidé ?',
   'reading.feedback.line': 'Manque-t-il quelque chose, ou y a-t-il une erreur ? (facultatif)',
   'reading.feedback.hint':

@@ -21,11 +21,14 @@ export function pagePolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // Only the one that keeps guidance for the time without a network.
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The address of that worker is the only text that the app may turn into a script.
+    'trusted-types salus-worker',
   ].join('; ');
 }
 

@@ -5,6 +5,7 @@ import { AUDIENCE_NAMES, PILLAR_NAMES } from '../../lib/guidance/names.js';
 import { useHydrated } from '../../lib/hydrated.js';
 import { languageName, ownLanguageName, useLanguage, useTranslate } from '../../lib/i18n.js';
 import { Day } from '../../lib/times.js';
+import { KeepArticle } from './keep-article.js';
 import type { ReadArticle } from './article.route.js';
 
 /** What stands above an article: where one is, its title, for whom it is, how fresh it is, its other languages. */
@@ -37,9 +38,12 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
         lead={<p lang={lang}>{article.summary}</p>}
         actions={
           hydrated && (
-            <Button icon="print" className="article-print" onPress={() => window.print()}>
-              {t('public.article.print')}
-            </Button>
+            <>
+              <KeepArticle article={article} />
+              <Button icon="print" className="article-print" onPress={() => window.print()}>
+                {t('public.article.print')}
+              </Button>
+            </>
           )
         }
       />

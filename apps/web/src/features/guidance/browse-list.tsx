@@ -1,12 +1,14 @@
 import { BrowseGuidanceDocument } from '@salus/contract';
 import { EmptyState, LinkButton, LoadingRegion, LoadMore, Skeleton } from '@salus/ui';
 import { useMemo, type ReactElement } from 'react';
+import { articlePath } from '../../lib/guidance/article-path.js';
 import { GuidanceEntry } from '../../lib/guidance/guidance-entry.js';
 import { onePerArticle } from '../../lib/guidance/one-per-article.js';
 import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { PartError } from '../../lib/screen-states.js';
 import { FoundCount } from './found-count.js';
+import { KeptList } from './kept-list.js';
 import { browseVariables, choicePath, type GuidanceChoice } from './guidance-filter.js';
 
 /** All articles under the chosen filters. */
@@ -42,13 +44,21 @@ export function BrowseList({ choice }: { choice: GuidanceChoice }): ReactElement
             <p>{t('public.guidance.emptyBody')}</p>
           </EmptyState>
         ) : (
-          <ol className="guidance-hits">
-            {articles.map((article) => (
-              <li key={article.id}>
-                <GuidanceEntry article={article} headingTag="h2" />
-              </li>
-            ))}
-          </ol>
+          <>
+            <ol className="guidance-hits">
+              {articles.map((article) => (
+                <li key={article.id}>
+                  <GuidanceEntry article={article} headingTag="h2" />
+                </li>
+              ))}
+            </ol>
+            <KeptList
+              listed={articles.map(({ slug, language: code, title }) => ({
+                path: articlePath(slug, code),
+                title,
+              }))}
+            />
+          </>
         )}
       </LoadingRegion>
       {next !== null && (
