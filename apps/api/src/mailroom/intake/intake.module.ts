@@ -4,6 +4,8 @@ import { TicketsModule } from '../../tickets/tickets.module.js';
 import { BlockSender } from './block-sender.js';
 import { IntakeResolver, MailOfMessageResolver, MailOfTicketResolver } from './intake.resolver.js';
 import { MailPages } from './mail-pages.js';
+import { ImapFetcher } from './imap-fetcher.js';
+import { ImapToken } from './imap-token.js';
 import { KeepFiles } from './keep-files.js';
 import { MailroomQueries } from './mailroom.queries.js';
 import { MessageReader } from './message-reader.js';
@@ -19,6 +21,8 @@ import { StoreMessage } from './store-message.js';
   providers: [
     StoreMessage,
     SmtpListener,
+    ImapToken,
+    ImapFetcher,
     MessageReader,
     ProcessIntake,
     KeepFiles,

@@ -159,6 +159,37 @@ export const settingsSchema = z.object({
     .describe(
       'Largest message that is taken in, in bytes; a larger one is refused, so that its sender is told.',
     ),
+  INTAKE_IMAP_URL: z
+    .string()
+    .regex(/^imap(s|\+plain)?:\/\/[^/:@]+@[^/]+/)
+    .optional()
+    .describe(
+      'Mailbox to fetch from: `imaps://support%40centre.example@imap.example/INBOX`; `imap` asks for STARTTLS, `imap+plain` does without encryption. One process with the role `mailroom` fetches.',
+    ),
+  INTAKE_IMAP_PASSWORD: z.string().optional().describe('Password of the mailbox, where it takes one.'),
+  INTAKE_IMAP_TOKEN_URL: z
+    .url()
+    .optional()
+    .describe('OAuth 2 token service of the mailbox; then no password is used.'),
+  INTAKE_IMAP_CLIENT_ID: z.string().default('').describe('Name of this installation at the token service.'),
+  INTAKE_IMAP_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Secret of this installation at the token service.'),
+  INTAKE_IMAP_REFRESH_TOKEN: z
+    .string()
+    .optional()
+    .describe(
+      'Refresh token of the mailbox; without it the installation asks in its own name (client credentials).',
+    ),
+  INTAKE_IMAP_SCOPE: z.string().optional().describe('Scope to ask the token service for.'),
+  INTAKE_IMAP_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_600)
+    .default(30)
+    .describe('Pause between two looks into the mailbox, in seconds.'),
   MAIL_AUTHSERV_IDS: list()
     .transform((names) => names.map((name) => name.toLowerCase()))
     .describe(

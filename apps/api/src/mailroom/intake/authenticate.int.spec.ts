@@ -1,0 +1,180 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { dkimSign } from 'mailauth/lib/dkim/sign.js';
+import { startDnsServer } from '../../testing/dns-server.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { byRelay } from './authenticate.js';
+import { MessageReader } from './message-reader.js';
+
+jest.setTimeout(60_000);
+
+describe('who stands behind a mail', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const pub = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  let dns: Awaited<ReturnType<typeof startDnsServer>>;
+  let reader: MessageReader;
+  beforeAll(async () => {
+    dns = await startDnsServer({
+      's1._domainkey.alpha.example': `v=DKIM1; k=rsa; p=${pub}`,
+      's1._domainkey.evil.example': `v=DKIM1; k=rsa; p=${pub}`,
+      's1._domainkey.quiet.example': `v=DKIM1; k=rsa; p=${pub}`,
+      '_dmarc.alpha.example': 'v=DMARC1; p=reject',
+      'sender.example': 'v=spf1 ip4:192.0.2.7 -all',
+      '_dmarc.sender.example': 'v=DMARC1; p=none',
+    });
+    reader = new MessageReader(new Log({ LOG_LEVEL: 'silent' } as never));
+  });
+  afterAll(async () => {
+    await reader.onApplicationShutdown();
+    await dns.stop();
+  });
+
+  const letter = (from: string, head = '', body = 'Hello') =>
+    `${head}From: Ann <ann@${from}>\r\nTo: support@centre.example\r\nSubject: Hello\r\nDate: Wed, 25 Nov 2026 03:00:00 +0000\r\nMessage-ID: <1@${from}>\r\n\r\n${body}\r\n`;
+  const signed = async (text: string, signingDomain: string) => {
+    const { signatures } = await dkimSign(Buffer.from(text), {
+      signingDomain,
+      selector: 's1',
+      privateKey: key,
+    });
+    return `${signatures}${text}`;
+  };
+  const verdict = async (text: string, more: Partial<Parameters<MessageReader['read']>[1]> = {}) => {
+    const { message } = await reader.read(Buffer.from(text), {
+      road: 'SMTP',
+      envelopeFrom: 'ann@alpha.example',
+      envelopeTo: ['support@centre.example'],
+      clientAddress: '192.0.2.1',
+      clientName: 'mx.alpha.example',
+      authservIds: [],
+      dnsServers: [dns.address],
+      isProofNeeded: true,
+      ...more,
+    });
+    return message.authentication;
+  };
+
+  it('is shown by a genuine signature', async () => {
+    expect(await verdict(await signed(letter('alpha.example'), 'alpha.example'))).toEqual({
+      verdict: 'PASS',
+      by: 'DMARC',
+      isTemporary: false,
+    });
+  });
+
+  it('is not shown by a mail that only says so', async () => {
+    expect(await verdict(letter('alpha.example'))).toMatchObject({ verdict: 'FAIL', by: 'DMARC' });
+  });
+
+  it('is not shown when a word was changed on the way', async () => {
+    const text = await signed(letter('alpha.example', '', 'Pay nothing'), 'alpha.example');
+    expect((await verdict(text.replace('Pay nothing', 'Pay the bill'))).verdict).toBe('FAIL');
+  });
+
+  it('is not shown by the signature of somebody else', async () => {
+    expect((await verdict(await signed(letter('alpha.example'), 'evil.example'))).verdict).toBe('FAIL');
+  });
+
+  it('is still shown when a mail server has passed it on', async () => {
+    const text = await signed(letter('alpha.example'), 'alpha.example');
+    const onTheWay =
+      'Received: from mx.alpha.example (mx.alpha.example [192.0.2.1]) by mx.centre.example; Wed, 25 Nov 2026 03:00:01 +0000\r\n';
+    expect(await verdict(`${onTheWay}${text}`, { envelopeFrom: 'forwarder@else.example' })).toMatchObject({
+      verdict: 'PASS',
+      by: 'DMARC',
+    });
+  });
+
+  it('is shown by a signature also where nobody has published a policy', async () => {
+    expect(
+      await verdict(await signed(letter('quiet.example'), 'quiet.example'), { envelopeFrom: '' }),
+    ).toMatchObject({ verdict: 'PASS', by: 'DKIM' });
+  });
+
+  it('is shown by the address that the trusted mail server has seen, and not by one that a message claims', async () => {
+    const received = (ip: string) =>
+      `Received: from out.sender.example (out.sender.example [${ip}]) by mx.centre.example; Wed, 25 Nov 2026 03:00:01 +0000\r\n`;
+    const envelopeFrom = 'ann@sender.example';
+    expect(await verdict(letter('sender.example', received('192.0.2.7')), { envelopeFrom })).toMatchObject({
+      verdict: 'PASS',
+      by: 'DMARC',
+    });
+    expect(
+      (
+        await verdict(letter('sender.example', received('203.0.113.9') + received('192.0.2.7')), {
+          envelopeFrom,
+        })
+      ).verdict,
+    ).toBe('FAIL');
+    expect(
+      (await verdict(letter('sender.example', received('192.0.2.7')), { envelopeFrom, road: 'IMAP' }))
+        .verdict,
+    ).not.toBe('PASS');
+  });
+
+  it('is asked again later when names cannot be asked for', async () => {
+    const text = await signed(letter('alpha.example'), 'alpha.example');
+    expect(await verdict(text, { dnsServers: ['127.0.0.1:1'] })).toEqual({
+      verdict: 'NONE',
+      by: 'NOTHING',
+      isTemporary: true,
+    });
+  });
+
+  it.each([
+    ['two authors in one field', 'From: ann@alpha.example, eve@evil.example\r\nSubject: x\r\n\r\nx'],
+    ['two From fields', 'From: ann@alpha.example\r\nFrom: eve@evil.example\r\nSubject: x\r\n\r\nx'],
+  ])('is nobody when there are %s', async (_, text) => {
+    const { message } = await reader.read(Buffer.from(text), {
+      road: 'SMTP',
+      envelopeFrom: '',
+      envelopeTo: [],
+      clientAddress: null,
+      clientName: null,
+      authservIds: ['mx.centre.example'],
+      dnsServers: [dns.address],
+      isProofNeeded: true,
+    });
+    expect(message.from.length).toBeGreaterThan(1);
+    expect(message.authentication.verdict).toBe('NONE');
+  });
+});
+
+describe('what the own mail server says of a mail', () => {
+  const ids = ['mx.centre.example'];
+  it.each<[string, string[], string | null]>([
+    [
+      'DMARC passed',
+      ['mx.centre.example; spf=fail smtp.mailfrom=x@y; dmarc=pass (p=reject) header.from=alpha.example'],
+      'PASS',
+    ],
+    [
+      'DMARC failed, whatever else passed',
+      ['mx.centre.example; dkim=pass header.d=alpha.example; dmarc=fail header.from=alpha.example'],
+      'FAIL',
+    ],
+    ['DMARC passed for another author', ['mx.centre.example; dmarc=pass header.from=evil.example'], 'NONE'],
+    [
+      'a signature in line with the author',
+      ['mx.centre.example; dkim=pass header.d=mail.alpha.example header.s=s1'],
+      'PASS',
+    ],
+    ['a signature of somebody else', ['mx.centre.example; dkim=pass header.d=evil.example'], 'NONE'],
+    ['a signature of a whole top-level domain', ['mx.centre.example; dkim=pass header.d=example'], 'NONE'],
+    ['SPF in line with the author', ['mx.centre.example; spf=pass smtp.mailfrom=ann@alpha.example'], 'PASS'],
+    ['nothing found', ['mx.centre.example; none'], 'NONE'],
+    ['another server says so', ['mx.else.example; dmarc=pass header.from=alpha.example'], null],
+    ['a comment that pretends to be the name', ['(mx.centre.example) mx.else.example; dmarc=pass'], null],
+    [
+      'only the topmost of ours counts',
+      [
+        'mx.centre.example; dmarc=fail header.from=alpha.example',
+        'mx.centre.example; dmarc=pass header.from=alpha.example',
+      ],
+      'FAIL',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(byRelay(lines, 'alpha.example', ids)?.verdict ?? null).toBe(expected);
+  });
+});
