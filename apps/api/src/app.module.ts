@@ -7,6 +7,9 @@ import { EditingModule } from './editing/editing.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
+import { AcknowledgeDoor } from './on-call/acknowledge-door.js';
+import { CalendarDoor } from './on-call/calendar-door.js';
+import { OnCallModule } from './on-call/on-call.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Clock } from './platform/clock.js';
@@ -26,6 +29,7 @@ const features = [
   AttachmentsModule,
   ClocksModule,
   EscalationModule,
+  OnCallModule,
   GuidanceModule,
   ReadingModule,
   EditingModule,
@@ -33,7 +37,7 @@ const features = [
 ];
 
 /** Who answers requests that are no GraphQL: each registers its routes. */
-export const doors = [FileDoors, PublicDoors, FeedbackDoor, MailPages];
+export const doors = [FileDoors, PublicDoors, FeedbackDoor, MailPages, AcknowledgeDoor, CalendarDoor];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})

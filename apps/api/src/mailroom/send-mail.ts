@@ -7,7 +7,7 @@ import {
   nextAttempt,
   type Tlp,
 } from '@salus/rules';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { WORKER } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS } from '../platform/config/config.module.js';
@@ -15,6 +15,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { DoesJob, type Job, type JobRequest } from '../platform/jobs/job.js';
+import { connectMailServer } from '../platform/mail/mail-server.js';
 import { BlobReader } from '../platform/storage/blob-reader.js';
 import { ticketEvent } from '../tickets/ticket.events.js';
 import { type EnclosedFile, mailMessage } from './mail-message.js';
@@ -106,17 +107,7 @@ export class SendMail implements Job, OnApplicationShutdown {
     private readonly blobs: BlobReader,
     private readonly clock: Clock,
   ) {
-    this.transport = createTransport({
-      url: settings.SMTP_URL,
-      pool: true,
-      maxConnections: 4,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      ...signing(settings),
-    });
+    this.transport = connectMailServer(settings);
   }
 
   async run({ mailId }: { mailId?: string }): Promise<void> {
@@ -176,10 +167,3 @@ export class SendMail implements Job, OnApplicationShutdown {
 }
 
 const short = (answer: string) => answer.slice(0, 500);
-
-/** DKIM, where a key is configured: by the domain of the sender, so that it counts for DMARC. */
-function signing({ DKIM_KEY, DKIM_SELECTOR, MAIL_FROM }: Settings) {
-  if (!DKIM_KEY) return {};
-  const domainName = /@([^\s>]+)>?\s*$/.exec(MAIL_FROM)?.[1] ?? '';
-  return { dkim: { domainName, keySelector: DKIM_SELECTOR, privateKey: DKIM_KEY } };
-}

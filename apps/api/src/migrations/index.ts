@@ -6,6 +6,7 @@ import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js'
 import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
 import { Attachments1795000000020 } from './1795000000020-attachments.js';
 import { Clocks1795000000030 } from './1795000000030-clocks.js';
+import { OnCall1795000000050 } from './1795000000050-on-call.js';
 import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { Sending1795000000021 } from './1795000000021-sending.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
@@ -23,6 +24,7 @@ export const migrations = [
   ReplyAddresses1795000000006,
   Attachments1795000000020,
   Clocks1795000000030,
+  OnCall1795000000050,
   GuidanceSections1795000000070,
   Sending1795000000021,
   PublicContent1795000000080,

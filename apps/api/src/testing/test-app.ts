@@ -48,10 +48,12 @@ export class TestApp {
     this.build = new Build(this);
   }
 
-  static async start(overrides: Partial<Record<keyof Settings, string>> = {}): Promise<TestApp> {
+  static async start(
+    overrides: Partial<Record<keyof Settings, string>> = {},
+    clock = new TestClock(),
+  ): Promise<TestApp> {
     const database = `salus_test_${randomBytes(6).toString('hex')}`;
     await asSuperuser(`CREATE DATABASE ${database} TEMPLATE ${parts().template}`);
-    const clock = new TestClock();
     const app = await createServer(readSettings({ ...testEnvironment(database), ...overrides }), clock);
     await app.listen(0, '127.0.0.1');
     const superuser = new pg.Client({ connectionString: databaseUrl(database) });

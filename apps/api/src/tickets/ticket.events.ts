@@ -22,6 +22,8 @@ export const TICKET_EVENTS = [
   'PARTICIPANT_REMOVED',
   'MAIL_FAILED',
   'MAIL_BOUNCED',
+  'TICKET_PAGED',
+  'PAGE_ACKNOWLEDGED',
 ] as const;
 export type TicketEventType = (typeof TICKET_EVENTS)[number];
 
@@ -31,6 +33,8 @@ const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set([
   'TICKET_MAIL_UNVERIFIED',
   'MAIL_FAILED',
   'MAIL_BOUNCED',
+  'TICKET_PAGED',
+  'PAGE_ACKNOWLEDGED',
 ]);
 
 /** Something that happened on a ticket. Facts that are null are left out. */

@@ -7,6 +7,7 @@ import { finding } from './finding.js';
 import { gallery } from './gallery.js';
 import { mail } from './mail.js';
 import { mailroom } from './mailroom.js';
+import { onCall } from './on-call.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
 import { reading } from './reading.js';
@@ -23,6 +24,7 @@ export const messages = {
   ...attachments,
   ...clocks,
   ...finding,
+  ...onCall,
   ...reading,
   ...settings,
   ...sending,

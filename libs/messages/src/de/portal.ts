@@ -364,6 +364,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.event.TICKET_REOPENED': 'Anliegen wieder geöffnet',
   'portal.event.PARTICIPANT_ADDED': 'Person hinzugefügt',
   'portal.event.PARTICIPANT_REMOVED': 'Person entfernt',
+  'portal.event.TICKET_PAGED': 'Jemand wurde gerufen',
+  'portal.event.PAGE_ACKNOWLEDGED': 'Jemand kümmert sich',
   'portal.fact.change': 'Von „{from}“ zu „{to}“',
   'portal.fact.priority': 'Priorität: {value}',
   'portal.fact.status': 'Stand: {value}',

@@ -359,6 +359,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.event.TICKET_REOPENED': 'Νέο άνοιγμα αιτήματος',
   'portal.event.PARTICIPANT_ADDED': 'Προσθήκη συναδέλφου',
   'portal.event.PARTICIPANT_REMOVED': 'Αφαίρεση συναδέλφου',
+  'portal.event.TICKET_PAGED': 'Κλήθηκε κάποιος',
+  'portal.event.PAGE_ACKNOWLEDGED': 'Το ανέλαβε κάποιος',
   'portal.fact.change': 'Από «{from}» σε «{to}»',
   'portal.fact.priority': 'Προτεραιότητα: {value}',
   'portal.fact.status': 'Κατάσταση: {value}',

@@ -352,6 +352,8 @@ export const portal = {
   'portal.event.TICKET_REOPENED': 'Ticket reopened',
   'portal.event.PARTICIPANT_ADDED': 'Colleague added',
   'portal.event.PARTICIPANT_REMOVED': 'Colleague removed',
+  'portal.event.TICKET_PAGED': 'Somebody was called',
+  'portal.event.PAGE_ACKNOWLEDGED': 'Somebody takes care',
   'portal.fact.change': 'From “{from}” to “{to}”',
   'portal.fact.priority': 'Priority: {value}',
   'portal.fact.status': 'Status: {value}',

@@ -366,6 +366,8 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.event.TICKET_REOPENED': 'Demande rouverte',
   'portal.event.PARTICIPANT_ADDED': 'Personne ajoutée',
   'portal.event.PARTICIPANT_REMOVED': 'Personne retirée',
+  'portal.event.TICKET_PAGED': 'Quelqu’un a été appelé',
+  'portal.event.PAGE_ACKNOWLEDGED': 'Quelqu’un s’en charge',
   'portal.fact.change': 'De « {from} » à « {to} »',
   'portal.fact.priority': 'Priorité : {value}',
   'portal.fact.status': 'État : {value}',

@@ -198,6 +198,12 @@ export const settingsSchema = z.object({
   MAIL_DNS_SERVERS: listOf(/^(\[[0-9a-f:]+\]|[0-9.]+)(:\d{1,5})?$/i).describe(
     'DNS servers to ask when mail is checked; empty asks those of the system.',
   ),
+  PAGE_GATEWAY_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Telephone or SMS gateway: pages by webhook are posted here, signed with `WEBHOOK_KEYS`; without it that channel calls nobody.',
+    ),
   WEB_DIST: z
     .string()
     .optional()

@@ -33,7 +33,7 @@ describe('row-level security', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await TestApp.start();
-  });
+  }, 60_000);
   afterAll(() => test.stop());
 
   const tables = async (condition = 'true'): Promise<string[]> => {
@@ -217,6 +217,10 @@ describe('row-level security', () => {
           [`${id}.example`, organisationId],
         );
       }
+      await test.sql(
+        `INSERT INTO pages (id, key, team, organisation_id, ticket_id, is_critical, is_drill, reason, rule, ladder, ladder_version, state, started_at)
+         SELECT gen_random_uuid(), 'page:' || id, 'FIRST_LINE', organisation_id, id, true, false, 'x', 'test', '{}', 1, 'CALLING', now() FROM tickets`,
+      );
       await test.settled();
       const { host, pathname } = new URL(databaseUrl(test.database));
       for (const loginClass of Object.keys(LOGIN_ROLES) as LoginClass[]) {
@@ -228,7 +232,7 @@ describe('row-level security', () => {
         await client.connect();
         clients.set(loginClass, client);
       }
-    });
+    }, 60_000);
     afterAll(async () => {
       for (const client of clients.values()) await client.end();
     });

@@ -29,6 +29,10 @@ export interface Things {
   readonly csirtId: string;
   /** A mail to somebody of B that did not arrive. */
   readonly mailId: string;
+  /** A page on B's ticket, and two things of the Centre beside it. */
+  readonly pageId: string;
+  readonly overrideId: string;
+  readonly feedId: string;
   /** A word that stands in all of B's texts. */
   readonly word: string;
   /** An article that B alone may read, by its address and by the ids of which editors know. */
@@ -98,6 +102,21 @@ const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
   first: () => 10,
   after: () => undefined,
   patientSafety: () => 4,
+  pageId: ({ pageId }) => pageId,
+  overrideId: ({ overrideId }) => overrideId,
+  feedId: ({ feedId }) => feedId,
+  personIds: ({ agentId }) => agentId,
+  week: () => '2026-01-05',
+  timeZone: () => 'Europe/Athens',
+  country: () => 'GR',
+  daysOff: () => '2026-01-05',
+  firstDay: () => '2026-01-05',
+  start: () => '09:00',
+  end: () => '17:00',
+  startsAt: () => new Date(Date.now() + 3_600_000).toISOString(),
+  endsAt: () => new Date(Date.now() + 7_200_000).toISOString(),
+  phone: () => '+302101234567',
+  isCritical: () => true,
 };
 /** Lists that are left empty here: files belong to one draft of one person, and have a walk of their own. */
 const EMPTY_LISTS: ReadonlySet<string> = new Set(['attachmentIds']);

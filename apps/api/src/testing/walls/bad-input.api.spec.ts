@@ -29,7 +29,7 @@ describe('bad input at every place of every argument', () => {
     scene = new TwoHospitals(test);
     await scene.buildA();
     await scene.buildB();
-    editor = await test.build.agent(['EDITOR', 'AGENT', 'SECOND_LINE']);
+    editor = await test.build.agent(['EDITOR', 'AGENT', 'SECOND_LINE', 'ADMINISTRATOR']);
   }, 60_000);
   afterAll(() => test.stop());
 
@@ -43,7 +43,9 @@ describe('bad input at every place of every argument', () => {
       rows: string;
     }>(`SELECT concat_ws(' ', (SELECT count(*) || ':' || sum(version) FROM tickets), (SELECT count(*) FROM ticket_messages),
       (SELECT count(*) FROM events), (SELECT count(*) FROM ticket_participants), (SELECT count(*) FROM escalations), (SELECT count(*) || ':' || sum(version) FROM article_texts), (SELECT count(*) || ':' || sum(number) FROM article_revisions),
-      (SELECT count(*) || ':' || sum(version) FROM article_drafts)) AS rows`);
+      (SELECT count(*) || ':' || sum(version) FROM article_drafts),
+      (SELECT sum(version) FROM on_call_rotas), (SELECT sum(version) FROM on_call_ladders), (SELECT count(*) FROM on_call_overrides WHERE removed_at IS NULL),
+      (SELECT count(*) FROM pages), (SELECT count(*) FROM on_call_feeds WHERE revoked_at IS NULL), (SELECT string_agg(phone, ' ') FROM on_call_phones)) AS rows`);
     return row!.rows;
   };
   const problemWith = ({ status, errors }: Answer): string | null => {

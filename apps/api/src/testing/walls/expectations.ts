@@ -141,5 +141,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   'Mutation.retryMail': onlyAgents({ questions: ({ mailId }) => [{ mailId }] }),
 
+  'Query.rotas': onlyAgents({ questions: () => [{ week: null }, { week: '2026-01-05' }] }),
+  'Query.ladders': onlyAgents(),
+  'Query.onCallPeople': onlyAgents(),
+  'Query.pages': onlyAgents(),
+  'Query.myPages': onlyAgents(),
+  'Query.myOnCall': onlyAgents(),
+  'Mutation.saveRota': onlyEditors(),
+  'Mutation.saveLadder': onlyEditors(),
+  'Mutation.addOverride': onlyAgents({ questions: ({ agentId }) => [{ personId: agentId }] }),
+  'Mutation.removeOverride': onlyAgents(),
+  'Mutation.pageOnCall': onlyAgents(),
+  'Mutation.startDrill': onlyEditors(),
+  'Mutation.acknowledgePage': onlyAgents(),
+  'Mutation.savePhone': onlyAgents(),
+  'Mutation.makeCalendarFeed': onlyAgents(),
+  'Mutation.revokeCalendarFeed': onlyAgents(),
+
+  'Subscription.pagesChanged': onlyAgents(),
   'Subscription.ticketChanged': bothSides(),
 };

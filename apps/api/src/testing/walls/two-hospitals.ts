@@ -8,6 +8,7 @@ import type { TestApp, TestPerson } from '../test-app.js';
 import { uploaded } from '../upload.js';
 import type { Things } from './arguments.js';
 import type { ActorName } from './expectations.js';
+import { OnCallThings } from './on-call-things.js';
 
 const PEOPLE_OF_B = ['nurse', 'colleague', 'bystander'] as const;
 
@@ -23,6 +24,7 @@ export class TwoHospitals {
   agent!: TestPerson;
   csirtId!: string;
   peopleOfB!: Record<(typeof PEOPLE_OF_B)[number], TestPerson>;
+  private readonly onCall: OnCallThings;
   private fullTicket!: { id: string; reference: string };
   private placedIntakeId!: string;
   /** A mail for callers who cannot do anything with it. */
@@ -32,7 +34,9 @@ export class TwoHospitals {
   /** Tickets for callers who cannot change them, by status. */
   private readonly shared = new Map<TicketStatus, { id: string; reference: string }>();
 
-  constructor(readonly test: TestApp) {}
+  constructor(readonly test: TestApp) {
+    this.onCall = new OnCallThings(test);
+  }
 
   /** Hospital A, the Centre and a national CSIRT. */
   async buildA(): Promise<void> {
@@ -40,6 +44,7 @@ export class TwoHospitals {
     this.agent = await build.agent(['AGENT', 'SECOND_LINE']);
     const csirt = await build.organisation({ kind: 'NATIONAL_CSIRT', name: 'The CSIRT' });
     this.csirtId = csirt.id;
+    await this.onCall.build(this.agent.id);
     await build.contact(csirt.id, `csirt-${csirt.id}@csirt.example`);
     this.nurseA = await build.member();
     this.colleagueA = await build.member({ id: this.nurseA.organisationId, name: '' });
@@ -81,6 +86,7 @@ export class TwoHospitals {
     this.sharedIntakeId = await this.mailOf(null);
     this.articleOfB = await this.publishForB();
     await this.test.settled();
+    await this.onCall.page(this.fullTicket.id, `Page ${this.word}`);
     for (const order of ['QUEUE', 'RECENT']) {
       const { data } = await this.test.graphql(
         this.agent.cookie,
@@ -186,6 +192,7 @@ export class TwoHospitals {
       agentId: this.agent.id,
       csirtId: this.csirtId,
       mailId: await this.undelivered(),
+      ...(await this.onCall.things(this.agent.id)),
       word: `tag ${this.word}`,
       slug: this.articleOfB.slug,
       articleId: this.articleOfB.articleId,
@@ -247,6 +254,7 @@ export class TwoHospitals {
        UNION ALL SELECT id::text FROM events WHERE organisation_id = $1 UNION ALL SELECT id::text FROM escalations WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM attachments WHERE organisation_id = $1 UNION ALL SELECT encode(sha256, 'hex') FROM blobs WHERE organisation_id = $1
        UNION ALL SELECT id::text FROM mails WHERE organisation_id = $1 UNION ALL SELECT intake_id::text FROM mail_contents WHERE organisation_id = $1
+       UNION ALL SELECT id::text FROM pages WHERE organisation_id = $1
        UNION ALL SELECT split_part(reply_to, '@', 1) FROM mails WHERE organisation_id = $1 AND reply_to IS NOT NULL`,
       [organisationId],
     );

@@ -36,6 +36,7 @@ const ROWS_OF = [
   'events',
   'mails',
   'reply_addresses',
+  'pages',
   'attachments',
   'blobs',
   'blob_chunks',
@@ -166,7 +167,17 @@ describe('the walls between hospitals', () => {
     for (const actor of ['B', 'agent'] as const)
       expect(ofBoth.filter((secret) => !found(actor, secret))).toEqual([]);
     expect(
-      ['Note', 'Of the note', 'Escalation', 'Hand-over', 'Sender', 'Mail subject', '550 Mail', '550 Address']
+      [
+        'Note',
+        'Of the note',
+        'Escalation',
+        'Hand-over',
+        'Sender',
+        'Mail subject',
+        'Page',
+        '550 Mail',
+        '550 Address',
+      ]
         .map((text) => `${text} ${word}`)
         .filter((secret) => !found('agent', secret)),
     ).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Translate } from '@salus/messages';
-import { formatTlp, isClockKind, isWord, Tlp } from '@salus/rules';
+import { formatTlp, isClockKind, isWord, OnCallTeam, Tlp } from '@salus/rules';
 import type { IconName } from '@salus/ui';
 import { rsitTypeName } from '../rsit-words.js';
 import type { TicketEvent } from './order-conversation.js';
@@ -66,6 +66,24 @@ function clock(t: Translate, type: 'CLOCK_BREACHED' | 'CLOCK_ENDED_LATE', facts:
   return t(`clocks.event.${type}`, { kind: isClockKind(kind) ? t(`clocks.kind.${kind}`) : (kind ?? '') });
 }
 
+const teamOf = (t: Translate, facts: Facts): string => {
+  const team = facts.get('team');
+  return isWord(OnCallTeam, team) ? t(`onCall.team.${team}`) : '';
+};
+
+function paged(t: Translate, _actor: string, facts: Facts): string {
+  return t('onCall.timeline.paged', {
+    names: facts.get('names') ?? '',
+    team: teamOf(t, facts),
+    rung: facts.get('rung') ?? '',
+    drill: facts.get('drill') ?? 'false',
+  });
+}
+
+function acknowledged(t: Translate, actor: string, facts: Facts): string {
+  return t('onCall.timeline.acknowledged', { actor, team: teamOf(t, facts), via: facts.get('via') ?? '' });
+}
+
 const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   TICKET_ASSIGNED: { say: assigned, icon: 'person' },
   TICKET_CLASSIFIED: { say: classified, icon: 'tag' },
@@ -100,6 +118,8 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
     icon: 'mail',
     tone: 'danger',
   },
+  TICKET_PAGED: { say: paged, icon: 'phone', tone: 'accent' },
+  PAGE_ACKNOWLEDGED: { say: acknowledged, icon: 'check', tone: 'success' },
   PARTICIPANT_ADDED: {
     say: (t, actor, facts) => t('desk.event.added', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',

@@ -18,6 +18,8 @@ const ICONS: Readonly<Record<TicketEventType, IconName>> = {
   TICKET_WAITING: 'clock',
   TICKET_RESUMED: 'arrow-right',
   TICKET_ESCALATED: 'escalate',
+  TICKET_PAGED: 'phone',
+  PAGE_ACKNOWLEDGED: 'check',
   TICKET_RESOLVED: 'check',
   TICKET_CONFIRMED: 'check',
   TICKET_CLOSED: 'check',

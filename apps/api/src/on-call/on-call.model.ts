@@ -1,0 +1,9 @@
+/** Somebody as rotas, ladders and pages show them. */
+export interface PersonModel {
+  readonly id: string;
+  readonly name: string;
+  readonly side: 'CENTRE' | 'SYSTEM';
+}
+
+/** What the product itself did. */
+export const SYSTEM: PersonModel = { id: 'system', name: 'Salus', side: 'SYSTEM' };
