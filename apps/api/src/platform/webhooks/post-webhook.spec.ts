@@ -6,7 +6,10 @@ import { Clock } from '../clock.js';
 import { readSettings } from '../config/settings.js';
 import { PostWebhook } from './post-webhook.js';
 
-const KEYS = ['the newer key of this test with 32 characters', 'the older key of this test with 32 characters'];
+const KEYS = [
+  'the newer key of this test with 32 characters',
+  'the older key of this test with 32 characters',
+];
 
 class FixedClock extends Clock {
   override now(): Date {
