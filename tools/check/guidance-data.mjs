@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Kind, parse as parseSchema } from 'graphql';
 import { parse } from 'yaml';
 
-const GROUPS = ['nurse', 'it', 'executive', 'misspelt', 'synonym', 'product'];
+export const GROUPS = ['nurse', 'it', 'executive', 'misspelt', 'synonym', 'product'];
 /** Words in the text of one article. */
 export const DEMO_WORDS = { least: 400, most: 1200 };
 export const SHORT_WORDS = { least: 60, most: 150 };

@@ -8,6 +8,7 @@ import {
   calloutProblems,
   copiedSentences,
   DEMO_WORDS,
+  GROUPS,
   queryProblems,
   readArticles,
   readQueries,
@@ -62,6 +63,15 @@ test('no short article is a copy of another with swapped words', () => {
 
 test('every query is well formed and answered by articles that are there', () => {
   assert.deepEqual(queryProblems(queries, { ...known, languagesOf }), []);
+});
+
+test('the judged set is large enough to mean something, in every language and group', () => {
+  assert.ok(short.length >= 200);
+  assert.ok(queries.length >= 180);
+  assert.ok(queries.filter(({ group }) => group === 'misspelt').length >= 35);
+  for (const group of GROUPS) assert.ok(queries.filter((query) => query.group === group).length >= 25, group);
+  for (const language of known.languages)
+    assert.ok(queries.filter((query) => query.language === language).length >= 25, language);
 });
 
 const good = {
