@@ -39,7 +39,8 @@ const ANSWERED: Statement = {
 };
 const OUR_MAIL: Statement = {
   name: 'intake-our-mail',
-  text: `SELECT m.id, m.ticket_id AS "ticketId", m.organisation_id AS "organisationId" FROM mails m WHERE m.message_id = ANY($1) ORDER BY m.created_at DESC LIMIT 1`,
+  text: `SELECT m.id, m.ticket_id AS "ticketId", m.organisation_id AS "organisationId" FROM mails m
+    WHERE m.id = ANY($2::uuid[]) OR m.message_id = ANY($1) ORDER BY m.id = ANY($2::uuid[]) DESC, m.created_at DESC LIMIT 1`,
 };
 const PERSON: Statement = {
   name: 'intake-person',
@@ -194,9 +195,12 @@ export class Intake {
     return row ?? null;
   }
 
-  async ourMail(messageIds: readonly string[]): Promise<(Thread & { id: string }) | null> {
-    if (messageIds.length === 0) return null;
-    const [row] = await this.tx.rows<Thread & { id: string }>(OUR_MAIL, [messageIds]);
+  async ourMail(
+    messageIds: readonly string[],
+    ids: readonly string[] = [],
+  ): Promise<(Thread & { id: string }) | null> {
+    if (messageIds.length + ids.length === 0) return null;
+    const [row] = await this.tx.rows<Thread & { id: string }>(OUR_MAIL, [messageIds, ids]);
     return row ?? null;
   }
 

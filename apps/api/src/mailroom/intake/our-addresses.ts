@@ -1,9 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { mailOfBounceAddress } from '../mail-seals.js';
 
 /** What an address at the mail domain stands for. */
 export type OurAddress =
   | { readonly kind: 'REPLY'; readonly tokenHash: Buffer }
   | { readonly kind: 'PROBE'; readonly probeId: string }
+  | { readonly kind: 'BOUNCE'; readonly mailId: string }
   | { readonly kind: 'OTHER' };
 
 const TOKEN = /^reply\+([a-z2-7]{26})$/;
@@ -18,7 +20,8 @@ export function ourAddress(address: string, domain: string, secret: string): Our
   if (token) return { kind: 'REPLY', tokenHash: createHash('sha256').update(token).digest() };
   const [, id = '', seal = ''] = PROBE.exec(local) ?? [];
   if (id && isSame(seal, sealOf(secret, id))) return { kind: 'PROBE', probeId: withHyphens(id) };
-  return { kind: 'OTHER' };
+  const mailId = mailOfBounceAddress(secret, domain, address);
+  return mailId ? { kind: 'BOUNCE', mailId } : { kind: 'OTHER' };
 }
 
 /** The address to which one probe is sent; nobody else can make one. */

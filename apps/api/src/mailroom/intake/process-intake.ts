@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { IntakeReason } from '@salus/rules';
 import { WORKER } from '../../platform/access/actor.js';
@@ -11,6 +10,8 @@ import { DoesJob, type Job } from '../../platform/jobs/job.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { TicketMail } from '../../tickets/ticket-mail.commands.js';
 import type { IntakeEnd, WaitingMessage } from './intake-message.js';
+import { loopSeal } from '../mail-seals.js';
+import { recordBounce } from '../record-bounce.js';
 import { Intake } from './intake.repository.js';
 import { keepFiles } from './keep-files.js';
 import { CannotRead, MessageReader, type Reading } from './message-reader.js';
@@ -166,6 +167,7 @@ export class ProcessIntake implements Job {
       case 'UNVERIFIED_MESSAGE':
         return place.asUnverified(thread!, message.parts, decision.reasons, person?.id ?? null);
       case 'DELIVERY_REPORT':
+        await recordBounce(tx, weighed.aboutMail!.id, message.report!);
         return plain('DELIVERY_REPORT', decision.reasons, weighed.aboutMail!.ticketId);
       case 'AUTOMATIC_REPLY':
         return plain('AUTOMATIC_REPLY', decision.reasons, decision.ticketId);
@@ -209,10 +211,6 @@ export class ProcessIntake implements Job {
 
 /** DNS did not answer: a later try may know more. */
 class NamesUnavailable extends Error {}
-
-/** The value of the loop header of this installation: others cannot tell which, and we know our own. */
-export const loopSeal = (secret: string) =>
-  createHmac('sha256', secret).update('mail loop').digest('hex').slice(0, 32);
 
 function headBytes(raw: Buffer): Buffer {
   const head = raw.subarray(0, HEAD_BYTES).toString('latin1');

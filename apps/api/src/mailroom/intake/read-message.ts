@@ -1,7 +1,7 @@
 // What a raw message says, read without trust. Runs only in the reading process, which has limits and no secrets.
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import { foldMail, type MailHeaders, type MailPart } from '@salus/rules';
+import { type Bounce, foldMail, type MailHeaders, type MailPart } from '@salus/rules';
 import {
   type AddressObject,
   type Attachment,
@@ -14,7 +14,7 @@ import { type FileKind, trueKind } from '../../platform/storage/file-kind.js';
 import { safeFileName } from '../../platform/storage/file-name.js';
 import { type AuthenticationRequest, type AuthenticationResult, authenticate } from './authenticate.js';
 import { cleanHtml } from './clean-html.js';
-import { type FoundReport, reportIn } from './find-report.js';
+import { reportIn } from './find-report.js';
 
 export interface ReadRequest extends AuthenticationRequest {
   readonly envelopeTo: readonly string[];
@@ -55,7 +55,7 @@ export interface ReadMessage {
   readonly isTextCut: boolean;
   readonly html: string | null;
   readonly files: readonly ReadFile[];
-  readonly report: FoundReport | null;
+  readonly report: Bounce | null;
   readonly authentication: AuthenticationResult;
   /** Says the same for a message whose headers on the way differ; null without Message-ID. */
   readonly contentKey: string | null;
@@ -99,7 +99,7 @@ export async function readMessage(
     isTextCut: text.length > LONGEST_TEXT,
     html: html && storable(html.html),
     files: files.map((file) => ({ ...file, isInline: html?.shown.has(file.contentId ?? '') ?? false })),
-    report: reportIn(mail, headers),
+    report: reportIn(mail, headers, request.envelopeFrom),
     authentication: await authenticate(raw, headers, from.length === 1 ? from[0]!.address : null, request),
     contentKey: contentKeyOf(mail, from, text),
   };
@@ -113,6 +113,8 @@ async function parse(raw: Buffer): Promise<{ mail: ParsedMail; trouble: string |
     skipTextLinks: true,
     skipImageLinks: true,
     keepCidLinks: true,
+    // What a report says to machines is a part of its own, not words of the mail.
+    keepDeliveryStatus: true,
     maxHtmlLengthToParse: LONGEST_HTML,
   };
   try {

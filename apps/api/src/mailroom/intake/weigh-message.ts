@@ -43,7 +43,9 @@ export async function weigh(
   const thread = await threadOf(intake, addressed, message.references);
   const person = author ? await intake.person(author.address, thread?.ticketId ?? null) : null;
   const { sender, organisation } = await senderOf(intake, message.from, author, person);
-  const aboutMail = message.report ? await intake.ourMail(message.report.messageIds) : null;
+  // The envelope sender of the mail tells for sure which it was; ids in what came back are asked where it is lost.
+  const bounced = addressed.flatMap((address) => (address.kind === 'BOUNCE' ? [address.mailId] : []));
+  const aboutMail = message.report && (await intake.ourMail(message.report.messageIds, bounced));
   const probeId = addressed.find((address) => address.kind === 'PROBE')?.probeId ?? null;
   const decision = decideIntake({
     sender,
