@@ -1,4 +1,4 @@
-# The program of Salus: api, worker and migrate are this image with different settings.
+# The program of Salus: api, worker, mailroom and migrate are this image with different settings.
 # Built from the root of the repository: docker build -f deploy/api.Dockerfile .
 
 FROM node:24.21.0-bookworm-slim AS manifests
@@ -28,6 +28,7 @@ WORKDIR /app
 # Everything belongs to root and is only read: the program cannot change itself.
 COPY LICENSE package.json ./
 COPY --from=packages /app/node_modules node_modules
+COPY --from=packages /app/apps/api/node_modules apps/api/node_modules
 COPY --from=build /app/libs/contract/package.json /app/libs/contract/schema.graphql libs/contract/
 COPY --from=build /app/libs/contract/src/generated/persisted-documents.json libs/contract/src/generated/
 COPY --from=build /app/libs/contract/dist libs/contract/dist

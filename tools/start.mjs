@@ -70,6 +70,7 @@ function productEnvironment({ port, secrets, database, search, mail }) {
     PORT: String(port),
     DATABASE_URL: database.url,
     SMTP_URL: mail.smtpUrl,
+    ...mail.settings,
     WEB_DIST: join(root, 'apps/web/dist'),
   };
 }
@@ -99,7 +100,11 @@ function isWorthShowing(line, stream) {
 function announce(url, mailPage) {
   const rows = [
     ['Product', url, ''],
-    ['Mail', mailPage ?? 'goes to SMTP_URL', mailPage ? 'every mail that Salus sends ends here' : ''],
+    [
+      'Mail',
+      mailPage ?? 'goes to SMTP_URL',
+      mailPage ? 'every mail that Salus sends ends here: read and reply' : '',
+    ],
     ['Sign in as', 'nurse@alpha.example', 'hospital staff'],
     ['', 'agent@centre.example', 'agent of the Centre'],
     ['', 'second-line@centre.example', 'second line'],

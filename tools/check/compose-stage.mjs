@@ -9,7 +9,7 @@ import { faultsOf, misnamedSettings, unexplained } from './compose-file.mjs';
 import { parseEnvironment } from './environment-text.mjs';
 
 const FILE = 'docker-compose.yml';
-const PROGRAM_SERVICES = ['migrate', 'api', 'worker'];
+const PROGRAM_SERVICES = ['migrate', 'api', 'worker', 'mailroom'];
 const at = (path) => join(root, path);
 const host = {
   exists: (path) => existsSync(at(path)),

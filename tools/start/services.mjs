@@ -53,12 +53,27 @@ export async function startSearch(stack, state, masterKey) {
   return {};
 }
 
-/** Where mail goes, and the page to read it when that is our own sink. */
+/** Name under which the mail sink says that a mail is genuine. */
+const SINK_NAME = 'sink.centre.example';
+
+/**
+ * Where mail goes, and the page to read it when that is our own sink. The sink plays the Centre's mail server too: what is written to
+ * the Centre, on its page or by a probe, goes to the intake of the product.
+ */
 export async function startMail(stack, state) {
-  if (env.SMTP_URL) return { smtpUrl: env.SMTP_URL, pageUrl: null };
+  if (env.SMTP_URL) return { smtpUrl: env.SMTP_URL, pageUrl: null, settings: {} };
+  const { port: intakePort, isAskedFor } = portFrom('INTAKE_PORT', 2527);
+  const port = isAskedFor || (await stack.isPortFree(intakePort)) ? intakePort : await stack.freePort();
+  const url = `smtp://127.0.0.1:${port}`;
+  const intake = { domain: env.MAIL_DOMAIN || 'centre.example', url, authservId: SINK_NAME };
   const { port: smtpPort } = portFrom('SMTP_PORT', 2526);
   const { port: httpPort } = portFrom('MAIL_PAGE_PORT', 8026);
-  return begin('the mail sink', stack.startMailSink({ smtpPort, httpPort, directory: join(state, 'mail') }));
+  const directory = join(state, 'mail');
+  const sink = await begin('the mail sink', stack.startMailSink({ smtpPort, httpPort, directory, intake }));
+  return {
+    ...sink,
+    settings: { INTAKE_LISTEN: url, INTAKE_RELAYS: '127.0.0.1', MAIL_AUTHSERV_IDS: SINK_NAME },
+  };
 }
 
 function portFrom(name, fallback) {

@@ -21,10 +21,12 @@ dd { margin: 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 1rem; }
 iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; }
 summary { cursor: pointer; }
+input, textarea { font: inherit; width: 100%; max-width: 40rem; box-sizing: border-box; padding: .5rem; }
+button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; cursor: pointer; }
 `;
 
 /** All mails, newest first. */
-export function listPage(messages: SinkMessage[]): string {
+export function listPage(messages: SinkMessage[], mayWrite: boolean): string {
   const rows = [...messages].reverse().map(
     (message) => `<tr>
 <td>${timeOf(message)}</td>
@@ -42,12 +44,13 @@ export function listPage(messages: SinkMessage[]): string {
     `<h1>Mail sink</h1>
 <p>Mail that Salus sends on this machine ends here and goes nowhere else.
 <a href="/">Look again</a> · <a href="/messages.json">All as JSON</a></p>
-${rows.length > 0 ? table : '<p>Nothing has arrived yet.</p>'}`,
+${rows.length > 0 ? table : '<p>Nothing has arrived yet.</p>'}
+${mayWrite ? writeForm() : ''}`,
   );
 }
 
 /** One mail: addresses, text, the HTML part in a frame that may do nothing, files, headers. */
-export function messagePage(message: SinkMessage): string {
+export function messagePage(message: SinkMessage, mayReply: boolean): string {
   const facts: [string, string][] = [
     ['From', message.from],
     ['To', message.to],
@@ -75,10 +78,29 @@ ${message.text ? `<pre>${withLinks(message.text)}</pre>` : '<p>This mail has no 
 <h2>HTML</h2>
 ${message.html === null ? '<p>This mail has no HTML part.</p>' : `<iframe sandbox src="${address}/html" title="HTML part of the mail"></iframe>`}
 ${files.length > 0 ? `<h2>Files</h2><ul>${files.join('\n')}</ul>` : ''}
+${mayReply ? replyForm(message) : ''}
 <h2>As sent</h2>
 <details><summary>Headers</summary><dl>${headers.join('\n')}</dl></details>
 <p><a href="${address}/raw">Raw mail</a></p>`,
   );
+}
+
+function writeForm(): string {
+  return `<h2>Write to the Centre</h2>
+<form method="post" action="/write">
+<p><label for="from">From</label><br><input id="from" name="from" type="email" required value="nurse@alpha.example"></p>
+<p><label for="to">To</label><br><input id="to" name="to" type="email" required value="support@centre.example"></p>
+<p><label for="subject">Subject</label><br><input id="subject" name="subject" required></p>
+<p><label for="text">Text</label><br><textarea id="text" name="text" rows="6" required></textarea></p>
+<p><button>Send</button></p></form>`;
+}
+
+function replyForm(message: SinkMessage): string {
+  return `<h2>Reply</h2>
+<p>As ${escapeHtml(message.to)}, to ${escapeHtml(message.replyTo || message.from)}.</p>
+<form method="post" action="/messages/${message.id}/reply">
+<p><label for="text">Text</label><br><textarea id="text" name="text" rows="6" required></textarea></p>
+<p><button>Send the reply</button></p></form>`;
 }
 
 /** A page for an address that leads nowhere. */

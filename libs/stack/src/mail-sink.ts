@@ -3,6 +3,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { answerMailRequest } from './mail-http.js';
+import { MailAnswers, type MailIntake } from './mail-answer.js';
 import type { MailEnvelope, SinkMessage } from './mail-message.js';
 import { MailStore } from './mail-store.js';
 
@@ -13,6 +14,8 @@ export interface MailSinkOptions {
   httpPort?: number | undefined;
   /** Keeps the mails over a restart. */
   directory?: string | undefined;
+  /** Hands on what is written to the Centre, and offers to write to it; without it the page only shows. */
+  intake?: MailIntake | undefined;
 }
 
 /** A mail server on 127.0.0.1 that takes every mail and delivers none. */
@@ -35,10 +38,11 @@ const LARGEST_MAIL_BYTES = 50 * 1024 * 1024;
 /** Starts the mail sink: for development and tests only, since it asks nobody who they are. */
 export async function startMailSink(options: MailSinkOptions = {}): Promise<MailSink> {
   const store = await MailStore.open(options.directory);
-  const smtp = smtpServer(store);
+  const answers = options.intake ? new MailAnswers(options.intake) : null;
+  const smtp = smtpServer(store, answers);
   // It forwards the errors of its sockets too, and a client that breaks off is no reason to end. `listen` sees its own.
   smtp.on('error', () => undefined);
-  const http = createServer((request, response) => answerMailRequest(store, request, response));
+  const http = createServer((request, response) => answerMailRequest(store, answers, request, response));
   const smtpPort = await listen(smtp.server, options.smtpPort);
   const httpPort = await listen(http, options.httpPort);
   const notices = [
@@ -58,7 +62,7 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
   };
 }
 
-function smtpServer(store: MailStore): SMTPServer {
+function smtpServer(store: MailStore, answers: MailAnswers | null): SMTPServer {
   return new SMTPServer({
     banner: 'Salus mail sink',
     authOptional: true,
@@ -69,7 +73,7 @@ function smtpServer(store: MailStore): SMTPServer {
     closeTimeout: 1_000,
     onAuth: (authentication, _session, done) => done(null, { user: authentication.username ?? 'anybody' }),
     onData(stream, session, done) {
-      void receive(store, stream, session).then(
+      void receive(store, answers, stream, session).then(
         (answer) => done(null, answer),
         (failure: unknown) => done(failure as Error),
       );
@@ -79,6 +83,7 @@ function smtpServer(store: MailStore): SMTPServer {
 
 async function receive(
   store: MailStore,
+  answers: MailAnswers | null,
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
 ): Promise<string> {
@@ -90,6 +95,9 @@ async function receive(
     from: mailFrom ? mailFrom.address : '',
     to: rcptTo.map(({ address }) => address),
   };
+  const forCentre = envelope.to.filter((address) => answers?.isForCentre(address));
+  if (forCentre.length > 0) void answers?.handOn(raw, envelope.from, forCentre);
+  if (forCentre.length > 0 && forCentre.length === envelope.to.length) return 'Handed on';
   const { id } = await store.add(envelope, raw);
   return `Kept as ${id}`;
 }

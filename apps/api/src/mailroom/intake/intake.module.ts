@@ -7,6 +7,7 @@ import { MailPages } from './mail-pages.js';
 import { ImapFetcher } from './imap-fetcher.js';
 import { ImapToken } from './imap-token.js';
 import { KeepFiles } from './keep-files.js';
+import { MailProbe } from './mail-probe.js';
 import { MailroomQueries } from './mailroom.queries.js';
 import { MessageReader } from './message-reader.js';
 import { OrganisationDomains, PlaceSender } from './place-sender.js';
@@ -26,6 +27,7 @@ import { StoreMessage } from './store-message.js';
     MessageReader,
     ProcessIntake,
     KeepFiles,
+    MailProbe,
     MailroomQueries,
     ReleaseIntake,
     PlaceSender,
