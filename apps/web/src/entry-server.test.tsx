@@ -22,6 +22,7 @@ const article = {
   sources: [],
   translations: [],
   related: [],
+  tlp: 'CLEAR',
   feedback: null,
 };
 
@@ -71,6 +72,12 @@ describe('the server’s render', () => {
       dateModified: '2026-11-02',
     });
     expect((await render({ url: '/guidance', language: 'en', execute })).head).not.toContain('og:');
+    // What only some may read is told to nobody.
+    answers[documentId(ReadArticleDocument)] = { article: { ...article, tlp: 'GREEN' } };
+    expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).head).not.toMatch(
+      /canonical|og:|ld\+json/,
+    );
+    answers[documentId(ReadArticleDocument)] = { article };
   });
 
   it('calls a page calm when a visitor can read it without any script', async () => {

@@ -39,7 +39,7 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
         actions={
           hydrated && (
             <>
-              <KeepArticle article={article} />
+              {article.tlp === 'CLEAR' && <KeepArticle article={article} />}
               <Button icon="print" className="article-print" onPress={() => window.print()}>
                 {t('public.article.print')}
               </Button>

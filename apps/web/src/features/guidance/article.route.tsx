@@ -50,7 +50,7 @@ function Article({ article, wanted }: { article: ReadArticle; wanted: string }):
       title={article.title}
       description={article.summary}
       width="wide"
-      published={publishedText(article)}
+      {...(isForEveryone(article) && { published: publishedText(article) })}
     >
       <article className="article">
         <ArticleHead article={article} wanted={wanted} />
@@ -59,6 +59,11 @@ function Article({ article, wanted }: { article: ReadArticle; wanted: string }):
       </article>
     </Screen>
   );
+}
+
+/** Only what the whole world may read is told to search engines. */
+function isForEveryone({ tlp }: ReadArticle): boolean {
+  return tlp === 'CLEAR';
 }
 
 function publishedText(article: ReadArticle): PublishedText {

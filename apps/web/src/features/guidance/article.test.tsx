@@ -43,6 +43,7 @@ const article: NonNullable<ReadArticleQuery['article']> = {
     { language: 'en', title: 'First hour of a ransomware attack' },
     { language: 'el', title: 'Η πρώτη ώρα' },
   ],
+  tlp: 'CLEAR',
   feedback: null,
   related: [{ slug: 'ransom', language: 'en', title: 'Ransom: before anyone negotiates' }],
 };
