@@ -18,6 +18,7 @@ import type { Settings } from './platform/config/settings.js';
 import { GraphqlApiModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { FeedbackDoor } from './reading/feedback-door.js';
+import { PrintDoors } from './reading/print-doors.js';
 import { PublicDoors } from './reading/public-doors.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
@@ -37,7 +38,15 @@ const features = [
 ];
 
 /** Who answers requests that are no GraphQL: each registers its routes. */
-export const doors = [FileDoors, PublicDoors, FeedbackDoor, MailPages, AcknowledgeDoor, CalendarDoor];
+export const doors = [
+  FileDoors,
+  PublicDoors,
+  FeedbackDoor,
+  MailPages,
+  AcknowledgeDoor,
+  CalendarDoor,
+  PrintDoors,
+];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */
 @Module({})

@@ -3,6 +3,8 @@ import { FeedbackDoor } from './feedback-door.js';
 import { FeedbackQueries } from './feedback.queries.js';
 import { ArticleFeedbackResolver } from './feedback.resolver.js';
 import { GiveFeedback } from './give-feedback.js';
+import { PrintDoors } from './print-doors.js';
+import { PrintedQueries } from './printed.queries.js';
 import { PublicDoors } from './public-doors.js';
 import { PublishedQueries } from './published.queries.js';
 
@@ -11,6 +13,8 @@ import { PublishedQueries } from './published.queries.js';
   providers: [
     PublishedQueries,
     PublicDoors,
+    PrintedQueries,
+    PrintDoors,
     GiveFeedback,
     FeedbackDoor,
     FeedbackQueries,

@@ -630,7 +630,7 @@ export type ReadArticleQueryVariables = Exact<{
 }>;
 
 
-export type ReadArticleQuery = { article: { id: string, slug: string, language: string, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, publishedAt: string, sources: Array<{ title: string, url: string }>, feedback: { helped: number, notHelped: number, solved: number, lines: Array<{ id: string, line: string, at: string }> } | null, translations: Array<{ language: string, title: string }>, related: Array<{ slug: string, language: string, title: string }> } | null };
+export type ReadArticleQuery = { article: { id: string, slug: string, language: string, tlp: Tlp, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, publishedAt: string, sources: Array<{ title: string, url: string }>, feedback: { helped: number, notHelped: number, solved: number, lines: Array<{ id: string, line: string, at: string }> } | null, translations: Array<{ language: string, title: string }>, related: Array<{ slug: string, language: string, title: string }> } | null };
 
 export type PortalTicketsQueryVariables = Exact<{
   view: TicketView;
@@ -1145,7 +1145,7 @@ export const DeskAgentsDocument = {"__meta__":{"hash":"sha256:785c9205c01c7c838e
 export const DeskColleaguesDocument = {"__meta__":{"hash":"sha256:0db7b3ae2aa3cecc949c2c934aa7151612724e8eb888d37a1a7f96fec095c94c"}} as unknown as TypedDocumentString<DeskColleaguesQuery, DeskColleaguesQueryVariables>;
 export const DeskCsirtsDocument = {"__meta__":{"hash":"sha256:888890c3faedd4c7d2774ba7cc98ad53828a72aa94e6d96202648fb9427f8302"}} as unknown as TypedDocumentString<DeskCsirtsQuery, DeskCsirtsQueryVariables>;
 export const BrowseGuidanceDocument = {"__meta__":{"hash":"sha256:e974b6ab9a214f2215175c4a13b45704467639278975b7cf1e1ae3177cf092bc"}} as unknown as TypedDocumentString<BrowseGuidanceQuery, BrowseGuidanceQueryVariables>;
-export const ReadArticleDocument = {"__meta__":{"hash":"sha256:ff3a1e672e6b032fa390f7214d16f2a264eb64cc0041fce006c82682490be6d7"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
+export const ReadArticleDocument = {"__meta__":{"hash":"sha256:9358284069b7d98446b1e1c32f98bc82fbd41ad5b72a5b94475231c63441618b"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
 export const PortalTicketsDocument = {"__meta__":{"hash":"sha256:5424b4c452f0dc49b23a1915b92a5b7ed22472608e6b8a996e1d51fca97bfc33"}} as unknown as TypedDocumentString<PortalTicketsQuery, PortalTicketsQueryVariables>;
 export const PortalOpenTicketDocument = {"__meta__":{"hash":"sha256:c9506885906a4d025fdb9412f966c9af502e1c570b408ebcb5154097c567dd44"}} as unknown as TypedDocumentString<PortalOpenTicketMutation, PortalOpenTicketMutationVariables>;
 export const PortalTicketDocument = {"__meta__":{"hash":"sha256:be13a9c85fe56a32bf148914013c44802b17897476f5dcf381ee8839309e3181"}} as unknown as TypedDocumentString<PortalTicketQuery, PortalTicketQueryVariables>;

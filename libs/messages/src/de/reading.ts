@@ -17,6 +17,12 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.forget': 'Nicht mehr speichern: {title}',
   'reading.kept.offline':
     'Gerade gibt es kein Netz. Diese Artikel sind auf diesem Gerät gespeichert, so wie sie waren, als es zuletzt da war.',
+  'reading.pdf': 'PDF',
+  'reading.pdf.footer': '{title} · Stand {day} · Seite {page} von {pages}',
+  'reading.handbook.title': 'Handbuch: {pillar}',
+  'reading.handbook.lead':
+    'Alle Artikel zu dieser Priorität. Im Netz können sie neuer sein als dieser Druck.',
+  'reading.handbook.get': 'Handbuch als PDF: {pillar}',
   'reading.feedback.title': 'Hat das geholfen?',
   'reading.feedback.line': 'Fehlt etwas oder stimmt etwas nicht? (freiwillig)',
   'reading.feedback.hint':

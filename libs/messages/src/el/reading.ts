@@ -16,6 +16,12 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.forget': 'Να μη διατηρείται πια: {title}',
   'reading.kept.offline':
     'Δεν υπάρχει δίκτυο τώρα. Αυτά τα άρθρα διατηρούνται σε αυτή τη συσκευή, όπως ήταν την τελευταία φορά που υπήρχε.',
+  'reading.pdf': 'PDF',
+  'reading.pdf.footer': '{title} · έκδοση {day} · σελίδα {page} από {pages}',
+  'reading.handbook.title': 'Εγχειρίδιο: {pillar}',
+  'reading.handbook.lead':
+    'Όλες οι οδηγίες για αυτή την προτεραιότητα. Τα άρθρα στο διαδίκτυο μπορεί να είναι νεότερα από αυτή την εκτύπωση.',
+  'reading.handbook.get': 'Εγχειρίδιο σε PDF: {pillar}',
   'reading.feedback.title': 'Σας βοήθησε αυτό;',
   'reading.feedback.line': 'Λείπει κάτι ή είναι κάτι λάθος; (προαιρετικό)',
   'reading.feedback.hint': 'Το διαβάζει ο υπεύθυνος του άρθρου. Μη γράψετε ονόματα ούτε τίποτα για ασθενείς.',

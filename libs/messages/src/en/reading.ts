@@ -15,6 +15,11 @@ export const reading = {
   'reading.kept.forget': 'Keep no longer: {title}',
   'reading.kept.offline':
     'There is no network now. These articles are kept on this device, as they were when it was last there.',
+  'reading.pdf': 'PDF',
+  'reading.pdf.footer': '{title} · as of {day} · page {page} of {pages}',
+  'reading.handbook.title': 'Handbook: {pillar}',
+  'reading.handbook.lead': 'All guidance on this priority. The articles online may be newer than this print.',
+  'reading.handbook.get': 'Handbook as PDF: {pillar}',
   'reading.feedback.title': 'Did this help?',
   'reading.feedback.line': 'Is something missing or wrong? (optional)',
   'reading.feedback.hint': 'The owner of this article reads it. Write no names and nothing about patients.',

@@ -16,6 +16,12 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.forget': 'Ne plus garder : {title}',
   'reading.kept.offline':
     'Il n’y a pas de réseau en ce moment. Ces articles sont gardés sur cet appareil, tels qu’ils étaient à la dernière connexion.',
+  'reading.pdf': 'PDF',
+  'reading.pdf.footer': '{title} · état au {day} · page {page} sur {pages}',
+  'reading.handbook.title': 'Manuel : {pillar}',
+  'reading.handbook.lead':
+    'Toutes les recommandations sur cette priorité. Les articles en ligne peuvent être plus récents que cette impression.',
+  'reading.handbook.get': 'Manuel en PDF : {pillar}',
   'reading.feedback.title': 'Cela vous a-t-il aidé ?',
   'reading.feedback.line': 'Manque-t-il quelque chose, ou y a-t-il une erreur ? (facultatif)',
   'reading.feedback.hint':

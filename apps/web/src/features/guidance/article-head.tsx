@@ -60,6 +60,16 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           <span className="article-fact">{t('reading.time')}</span>{' '}
           {t('reading.minutes', { minutes: minutesToRead(article.body) })}
         </p>
+        <p className="article-print">
+          {/* No link of the app: it leads to a file, not to a screen. */}
+          <a
+            className="sal-link sal-link--inline"
+            href={`${articlePath(article.slug, article.language)}.pdf`}
+            type="application/pdf"
+          >
+            {t('reading.pdf')}
+          </a>
+        </p>
         <ArticleLanguages article={article} />
       </div>
     </header>

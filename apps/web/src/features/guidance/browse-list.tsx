@@ -1,8 +1,9 @@
-import { BrowseGuidanceDocument } from '@salus/contract';
+import { BrowseGuidanceDocument, type Pillar } from '@salus/contract';
 import { EmptyState, LinkButton, LoadingRegion, LoadMore, Skeleton } from '@salus/ui';
 import { useMemo, type ReactElement } from 'react';
 import { articlePath } from '../../lib/guidance/article-path.js';
 import { GuidanceEntry } from '../../lib/guidance/guidance-entry.js';
+import { PILLAR_NAMES } from '../../lib/guidance/names.js';
 import { onePerArticle } from '../../lib/guidance/one-per-article.js';
 import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
@@ -10,6 +11,14 @@ import { PartError } from '../../lib/screen-states.js';
 import { FoundCount } from './found-count.js';
 import { KeptList } from './kept-list.js';
 import { browseVariables, choicePath, type GuidanceChoice } from './guidance-filter.js';
+
+const handbookPath = (pillar: Pillar, language: string): string =>
+  `/guidance/handbook/${pillar.toLowerCase()}/${language}.pdf`;
+
+/** The language that is wanted, where any of the articles has it. */
+function bookLanguage(articles: readonly { readonly language: string }[], wanted: string): string {
+  return articles.some(({ language }) => language === wanted) ? wanted : 'en';
+}
 
 /** All articles under the chosen filters. */
 export function BrowseList({ choice }: { choice: GuidanceChoice }): ReactElement {
@@ -52,6 +61,17 @@ export function BrowseList({ choice }: { choice: GuidanceChoice }): ReactElement
                 </li>
               ))}
             </ol>
+            {choice.pillar !== undefined && (
+              <p>
+                <a
+                  className="sal-link sal-link--inline"
+                  href={handbookPath(choice.pillar, bookLanguage(articles, choice.language ?? language))}
+                  type="application/pdf"
+                >
+                  {t('reading.handbook.get', { pillar: t(PILLAR_NAMES[choice.pillar]) })}
+                </a>
+              </p>
+            )}
             <KeptList
               listed={articles.map(({ slug, language: code, title }) => ({
                 path: articlePath(slug, code),
