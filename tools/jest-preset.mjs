@@ -19,7 +19,8 @@ export function jestProject(name, options = {}) {
       ],
     },
     moduleNameMapper: { '\\.css$': here('./jest-empty-style.cjs') },
-    testTimeout: 20_000,
+    // Hooks too: a machine may be busy, and building a scene goes through the whole product.
+    testTimeout: 60_000,
     ...(react
       ? {
           setupFiles: [here('../libs/ui/src/testing/missing-in-jsdom.ts')],

@@ -37,7 +37,7 @@ describe('what machines may read of the guidance', () => {
       pillar: 'RESPOND',
     });
     await buildArticle(test, editor, { slug: 'not-yet', title: 'A canary nobody may read' }, false);
-  });
+  }, 60_000);
   afterAll(() => test.stop());
 
   const get = (path: string, headers: Record<string, string> = {}) =>
