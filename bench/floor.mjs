@@ -132,7 +132,7 @@ async function open({ input }) {
     );
     await run(OPENING.participant, organisationId, id, userId);
     const eventId = randomUUID();
-    const jobs = ['write-mails', 'arm-unanswered-p1'].map((task) => ({ task, payload: { eventId } }));
+    const jobs = ['write-mails', 'evaluate-rules'].map((task) => ({ task, payload: { eventId } }));
     const notice = { id: eventId, organisationId, ticketId: id, type: 'TICKET_OPENED', audience: 'EVERYONE' };
     await run(
       OPENING.event,

@@ -37,3 +37,5 @@ export function clockEvent(
     },
   };
 }
+
+export { factsOfEvents, type StoredEvent } from './replay-clocks.js';

@@ -8,7 +8,7 @@ export interface NewEscalation {
   readonly target: EscalationTarget;
   readonly csirt: { id: string; name: string } | null;
   readonly reason: string;
-  readonly by: { userId: string } | { rule: string };
+  readonly by: { userId: string } | { rule: string; because: Readonly<Record<string, string>> };
   readonly at: Date;
 }
 
@@ -45,9 +45,14 @@ export async function recordEscalation(
         escalationId: id,
         target,
         csirtName: csirt?.name ?? null,
-        rule: 'rule' in by ? by.rule : null,
+        // How the Centre calls its rules is its own business: the hospital learns that one did it.
+        rule: 'rule' in by ? 'AUTOMATIC' : null,
       },
-      { reason, calendarVersionId: target === 'SECOND_LINE' ? ticket.calendarVersionId : null },
+      {
+        reason,
+        calendarVersionId: target === 'SECOND_LINE' ? ticket.calendarVersionId : null,
+        ...('because' in by ? by.because : {}),
+      },
     ),
   );
 }

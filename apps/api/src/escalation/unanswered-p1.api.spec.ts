@@ -33,7 +33,7 @@ describe('a P1 that nobody answers', () => {
   const reply = command(() => test, 'replyToTicket', 'id');
   const prioritise = command(() => test, 'prioritiseTicket', 'id');
   const escalate = command(() => test, 'escalateTicket', 'id');
-  const key = (ticketId: string) => `escalate-unanswered-p1:${ticketId}`;
+  const key = (ticketId: string) => `evaluate-rule-timer:${ticketId}`;
   const timers = (ticketId: string) =>
     test.sql<Timer>(
       `SELECT j.key, round(extract(epoch FROM j.run_at - t.opened_at) / 60)::int AS minutes
@@ -91,8 +91,17 @@ describe('a P1 that nobody answers', () => {
     expect(after.timeline.at(-1)).toMatchObject({
       type: 'TICKET_ESCALATED',
       actor: { side: 'SYSTEM' },
-      facts: expect.arrayContaining([{ name: 'rule', value: 'p1-unanswered v1' }]),
+      facts: expect.arrayContaining([{ name: 'rule', value: 'AUTOMATIC' }]),
     });
+    const ofAgent = (await see(agent.cookie, ticketId)).timeline;
+    const fired = ofAgent.find(({ type }: { type: string }) => type === 'RULE_FIRED');
+    expect(fired.facts).toContainEqual({ name: 'rule', value: 'p1-unanswered v1' });
+    const why = JSON.parse(fired.facts.find(({ name }: { name: string }) => name === 'why').value);
+    expect(why).toEqual([
+      { field: 'ticket.priority', operator: '=', value: 'P1', was: 'P1', held: true },
+      { field: 'ticket.isAnswered', operator: '=', value: 'false', was: 'false', held: true },
+      { field: 'ticket.escalatedTo', operator: '=', value: 'NONE', was: 'NONE', held: true },
+    ]);
     const mails = await eventually(async () => {
       const found = await test.mailsTo(agent.email);
       expect(found).toHaveLength(1);
@@ -107,7 +116,7 @@ describe('a P1 that nobody answers', () => {
     test.clock.advance(16);
     for (let time = 0; time < 3; time += 1) {
       await test.sql(
-        "SELECT graphile_worker.add_job('escalate-unanswered-p1', json_build_object('ticketId', $1::text)), graphile_worker.add_job('sweep-unanswered-p1')",
+        "SELECT graphile_worker.add_job('evaluate-rule-timer', json_build_object('ticketId', $1::text)), graphile_worker.add_job('sweep-rule-timers')",
         [ticketId],
       );
     }
@@ -119,11 +128,11 @@ describe('a P1 that nobody answers', () => {
   it('is found by the sweep when its timer was lost', async () => {
     const { nurse, ticketId } = await armed();
     await test.sql('SELECT graphile_worker.remove_job($1)', [key(ticketId)]);
-    await test.sql("SELECT graphile_worker.add_job('sweep-unanswered-p1')");
+    await test.sql("SELECT graphile_worker.add_job('sweep-rule-timers')");
     await test.settled();
     expect((await see(nurse.cookie, ticketId)).escalations).toEqual([]);
     test.clock.advance(16);
-    await test.sql("SELECT graphile_worker.add_job('sweep-unanswered-p1')");
+    await test.sql("SELECT graphile_worker.add_job('sweep-rule-timers')");
     await test.settled();
     test.clock.advance(-16);
     expect((await see(nurse.cookie, ticketId)).escalations).toHaveLength(1);

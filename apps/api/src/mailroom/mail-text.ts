@@ -117,6 +117,8 @@ const TITLE: Record<MailKind, MessageKey> = {
   ESCALATED: 'mail.escalated.title',
   HANDED_OVER: 'mail.handedOver.title',
   SUBSCRIPTION: 'mail.news.title',
+  NOTICE: 'mail.notice.title',
+  RULES_STOPPED: 'mail.rulesStopped.title',
 };
 const OPENING: Record<MailKind, MessageKey> = {
   ACKNOWLEDGEMENT: 'mail.acknowledgement.opening',
@@ -126,6 +128,8 @@ const OPENING: Record<MailKind, MessageKey> = {
   ESCALATED: 'mail.escalated.opening',
   HANDED_OVER: 'mail.handedOver.opening',
   SUBSCRIPTION: 'mail.news.opening',
+  NOTICE: 'mail.notice.opening',
+  RULES_STOPPED: 'mail.rulesStopped.opening',
 };
 const NEXT: Record<MailKind, MessageKey> = {
   ACKNOWLEDGEMENT: 'mail.acknowledgement.next',
@@ -135,6 +139,8 @@ const NEXT: Record<MailKind, MessageKey> = {
   ESCALATED: 'mail.escalated.next',
   HANDED_OVER: 'mail.handedOver.next',
   SUBSCRIPTION: 'mail.news.opening',
+  NOTICE: 'mail.notice.next',
+  RULES_STOPPED: 'mail.rulesStopped.next',
 };
 
 function toText(parts: readonly Part[]): string {

@@ -5,7 +5,15 @@ import { registerEntities } from '../platform/db/entities.js';
 import type { MailFacts } from './mail-text.js';
 
 export type MailKind =
-  'ACKNOWLEDGEMENT' | 'REPLY' | 'RESOLVED' | 'REOPENED' | 'ESCALATED' | 'HANDED_OVER' | 'SUBSCRIPTION';
+  | 'ACKNOWLEDGEMENT'
+  | 'REPLY'
+  | 'RESOLVED'
+  | 'REOPENED'
+  | 'ESCALATED'
+  | 'HANDED_OVER'
+  | 'SUBSCRIPTION'
+  | 'NOTICE'
+  | 'RULES_STOPPED';
 
 /** WAITING: will be tried (again). FAILED: refused for good, or given up. BOUNCED: came back. WITHDRAWN: not meant any more. */
 export type MailState = 'WAITING' | 'SENT' | 'FAILED' | 'BOUNCED' | 'WITHDRAWN';

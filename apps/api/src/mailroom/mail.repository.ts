@@ -48,6 +48,19 @@ const CSIRT: Statement = {
   text: `SELECT NULL::uuid AS "userId", c.email, c.name, o.language FROM escalations e JOIN organisations o ON o.id = e.csirt_id
     JOIN organisation_contacts c ON c.organisation_id = o.id WHERE e.id = $1 ORDER BY c.position LIMIT 1`,
 };
+const PEOPLE: Statement = {
+  name: 'mail-people',
+  text: `SELECT u.id AS "userId", u.email, u.name, u.language, u.side FROM users u WHERE u.id = ANY($1) AND u.disabled_at IS NULL ORDER BY u.id LIMIT 100`,
+};
+const ADMINISTRATORS: Statement = {
+  name: 'mail-administrators',
+  text: `SELECT u.id AS "userId", u.email, u.name, u.language FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.role = 'ADMINISTRATOR' AND u.disabled_at IS NULL ORDER BY u.id LIMIT 100`,
+};
+const CENTRE_FACTS: Statement = {
+  name: 'mail-centre-facts',
+  text: 'SELECT centre_facts AS facts FROM events WHERE id = $1',
+};
 const AUTHOR: Statement = { name: 'mail-author', text: 'SELECT name FROM users WHERE id = $1' };
 const MESSAGE: Statement = {
   name: 'mail-message',
@@ -94,6 +107,20 @@ export class Mails {
 
   csirtOf(escalationId: string): Promise<Recipient[]> {
     return this.tx.rows<Recipient & Record<string, unknown>>(CSIRT, [escalationId]);
+  }
+
+  people(ids: readonly string[]): Promise<(Recipient & { side: string })[]> {
+    return this.tx.rows<Recipient & { side: string } & Record<string, unknown>>(PEOPLE, [ids]);
+  }
+
+  administrators(): Promise<Recipient[]> {
+    return this.tx.rows<Recipient & Record<string, unknown>>(ADMINISTRATORS, []);
+  }
+
+  /** What only the Centre reads of an event: the text of a rule and whom it wrote to. */
+  async centreFacts(eventId: string): Promise<Readonly<Record<string, string>>> {
+    const [event] = await this.tx.rows<{ facts: Record<string, string> }>(CENTRE_FACTS, [eventId]);
+    return event?.facts ?? {};
   }
 
   async authorName(userId: string | null): Promise<string> {

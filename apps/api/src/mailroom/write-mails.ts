@@ -29,7 +29,15 @@ interface Plan {
 @Injectable()
 @ReactsTo({
   task: 'write-mails',
-  on: ['TICKET_OPENED', 'TICKET_REPLIED', 'TICKET_RESOLVED', 'TICKET_REOPENED', 'TICKET_ESCALATED'],
+  on: [
+    'TICKET_OPENED',
+    'TICKET_REPLIED',
+    'TICKET_RESOLVED',
+    'TICKET_REOPENED',
+    'TICKET_ESCALATED',
+    'RULE_MAILED',
+    'RULES_STOPPED',
+  ],
 })
 export class WriteMails implements Reaction {
   constructor(
@@ -42,14 +50,33 @@ export class WriteMails implements Reaction {
       const mails = tx.use(Mails);
       const ticket = await mails.ticket(event.ticketId!);
       if (!ticket) return;
-      const plan = await this.plan(tx, ticket, event);
-      if (!plan) return;
       const authorName = await mails.authorName(event.actorId);
-      for (const recipient of plan.recipients) {
-        const id = await this.write(mails, ticket, plan, recipient, authorName, event);
-        if (id) await tx.enqueue(sendJob(id));
+      for (const plan of await this.plans(tx, ticket, event)) {
+        for (const recipient of plan.recipients) {
+          const id = await this.write(mails, ticket, plan, recipient, authorName, event);
+          if (id) await tx.enqueue(sendJob(id));
+        }
       }
     });
+  }
+
+  private async plans(tx: Tx, ticket: TicketForMail, event: RecordedEvent): Promise<Plan[]> {
+    if (event.type === 'RULE_MAILED') return this.ofRule(tx.use(Mails), ticket, event);
+    const plan = await this.plan(tx, ticket, event);
+    return plan ? [plan] : [];
+  }
+
+  /** Each side gets the address that it can open. */
+  private async ofRule(mails: Mails, ticket: TicketForMail, event: RecordedEvent): Promise<Plan[]> {
+    const { text = '', people = '' } = await mails.centreFacts(event.id);
+    const recipients = await mails.people(people.split(' ').filter((id) => id !== ''));
+    const [centre, hospital] = [true, false].map((isCentre) =>
+      recipients.filter(({ side }) => (side === 'CENTRE') === isCentre),
+    );
+    return [
+      { kind: 'NOTICE', recipients: centre!, text, path: `/desk/all/${ticket.reference}` },
+      { kind: 'NOTICE', recipients: hospital!, text, path: `/tickets/${ticket.reference}` },
+    ];
   }
 
   private async plan(tx: Tx, ticket: TicketForMail, event: RecordedEvent): Promise<Plan | null> {
@@ -71,6 +98,13 @@ export class WriteMails implements Reaction {
         return toParticipants('RESOLVED');
       case 'TICKET_REOPENED':
         return toParticipants('REOPENED');
+      case 'RULES_STOPPED':
+        return {
+          kind: 'RULES_STOPPED',
+          recipients: await mails.administrators(),
+          text: event.facts['rule'] ?? null,
+          path: `/desk/all/${ticket.reference}`,
+        };
       case 'TICKET_ESCALATED':
         return this.escalation(mails, ticket, event);
       default:

@@ -13,6 +13,7 @@ import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 import { Intake1795000000010 } from './1795000000010-intake.js';
 import { Editing1795000000060 } from './1795000000060-editing.js';
+import { EscalationRules1795000000040 } from './1795000000040-escalation-rules.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ArticleFeedback1795000000081,
   Intake1795000000010,
   Editing1795000000060,
+  EscalationRules1795000000040,
 ];

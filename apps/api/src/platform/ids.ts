@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 
+let [latest, count] = [0, 0];
+
 /**
- * A UUIDv7 (RFC 9562): sortable by time, made by the application so that a row's id is known before it is written.
+ * A UUIDv7 (RFC 9562): sortable by time, and within a millisecond by the order in which this process made them, so that what
+ * happened in one transaction stays in its order. Made by the application so that a row's id is known before it is written.
  * Ids name things; they open nothing, so they are no secrets.
  */
 export function newId(at: number = Date.now()): string {
   const bytes = randomBytes(16);
+  count = at === latest ? Math.min(count + 1, 0xfff) : 0;
+  latest = at;
   bytes.writeUIntBE(at, 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes.writeUInt16BE(0x7000 | count, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

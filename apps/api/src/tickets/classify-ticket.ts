@@ -3,7 +3,7 @@ import { computePriority, isMoreUrgent, type Ransomware, rsitTag } from '@salus/
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
-import { ticketEvent } from './ticket.events.js';
+import { replaced, ticketEvent } from './ticket.events.js';
 import { checkClassification } from './ticket.inputs.js';
 
 /** An agent says what kind of incident it is. A suspicion of ransomware can raise the priority, never lower it. */
@@ -30,9 +30,10 @@ export class ClassifyTicket {
         ransomware,
       }).priority;
       const priority = isMoreUrgent(computed, from) ? computed : from;
+      const before = replaced(ticket, 'rsitClass', 'rsitType', 'ransomware');
       await write({ rsitClass, rsitType, ransomware, priority });
       await tx.record(
-        ticketEvent(ticket, 'TICKET_CLASSIFIED', { rsit: rsitTag(rsitClass, rsitType), ransomware }),
+        ticketEvent(ticket, 'TICKET_CLASSIFIED', { rsit: rsitTag(rsitClass, rsitType), ransomware }, before),
       );
       if (priority !== from)
         await tx.record(

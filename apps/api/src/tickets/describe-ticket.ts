@@ -3,7 +3,7 @@ import { checkAffectedSystems, checkSubject, checkTags, tidyText } from '@salus/
 import type { Actor } from '../platform/access/actor.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
-import { ticketEvent } from './ticket.events.js';
+import { replaced, ticketEvent } from './ticket.events.js';
 
 export interface DescribeTicketInput extends TicketCommandInput {
   subject?: string | null;
@@ -33,8 +33,10 @@ export class DescribeTicket {
         ...(tags === undefined ? {} : { tags: (tags ?? []).map(tidyText) }),
         ...(affectedSystems === undefined ? {} : { affectedSystems: (affectedSystems ?? []).map(tidyText) }),
       };
+      const changed = Object.keys(changes) as (keyof typeof changes)[];
+      const before = replaced(ticket, ...changed);
       await write(changes);
-      await tx.record(ticketEvent(ticket, 'TICKET_DESCRIBED', { changed: Object.keys(changes).join(', ') }));
+      await tx.record(ticketEvent(ticket, 'TICKET_DESCRIBED', { changed: changed.join(', ') }, before));
     });
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError, refuse } from '../platform/errors/domain-error.js';
 import { TicketChange, type TicketCommandInput } from './ticket.commands.js';
-import { ticketEvent } from './ticket.events.js';
+import { replaced, ticketEvent } from './ticket.events.js';
 import { checkImpactInput } from './ticket.inputs.js';
 
 export interface PrioritiseTicketInput extends TicketCommandInput {
@@ -46,13 +46,14 @@ export class PrioritiseTicket {
           },
         ]);
       }
+      const before = replaced(ticket, 'impact', 'urgency');
       await write({
         impact: impact && { ...impact },
         urgency,
         priority: to,
         priorityOverrideReason: to === computed ? null : reason,
       });
-      await tx.record(ticketEvent(ticket, 'TICKET_PRIORITISED', { from, to, reason }));
+      await tx.record(ticketEvent(ticket, 'TICKET_PRIORITISED', { from, to, reason }, before));
     });
   }
 }

@@ -24,6 +24,14 @@ export const TICKET_EVENTS = [
   'MAIL_BOUNCED',
   'TICKET_PAGED',
   'PAGE_ACKNOWLEDGED',
+  'RULE_FIRED',
+  'RULE_ACTION_REFUSED',
+  'RULES_STOPPED',
+  'RULE_MAILED',
+  'PLAYBOOK_STARTED',
+  'PLAYBOOK_STEP_DONE',
+  'PLAYBOOK_STEP_UNDONE',
+  'HAND_OVER_PROPOSED',
 ] as const;
 export type TicketEventType = (typeof TICKET_EVENTS)[number];
 
@@ -35,6 +43,14 @@ const CENTRE_ONLY: ReadonlySet<TicketEventType> = new Set([
   'MAIL_BOUNCED',
   'TICKET_PAGED',
   'PAGE_ACKNOWLEDGED',
+  'RULE_FIRED',
+  'RULE_ACTION_REFUSED',
+  'RULES_STOPPED',
+  'RULE_MAILED',
+  'PLAYBOOK_STARTED',
+  'PLAYBOOK_STEP_DONE',
+  'PLAYBOOK_STEP_UNDONE',
+  'HAND_OVER_PROPOSED',
 ]);
 
 /** Something that happened on a ticket. Facts that are null are left out. */
@@ -53,6 +69,11 @@ export function ticketEvent(
     facts: known(facts),
     centreFacts: known(centreFacts),
   };
+}
+
+/** What a change has replaced, so that a ticket can be seen as it was; only the Centre reads it. */
+export function replaced(ticket: TicketEntity, ...names: (keyof TicketEntity)[]): { before: string } {
+  return { before: JSON.stringify(Object.fromEntries(names.map((name) => [name, ticket[name]]))) };
 }
 
 function known(facts: Readonly<Record<string, string | null>>) {

@@ -30,7 +30,7 @@ const MESSAGES: Statement = {
 const TIMELINE_FOR_CENTRE: Statement = {
   name: 'ticket-timeline-for-centre',
   text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
-    CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts || centre_facts AS facts, at FROM events
+    CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts || (centre_facts - 'before') AS facts, at FROM events
       WHERE ticket_id = wanted.id AND ${LOUD} ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
     ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
 };

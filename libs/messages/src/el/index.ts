@@ -4,6 +4,7 @@ import { clocks } from './clocks.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { finding } from './finding.js';
+import { escalationRules } from './escalation-rules.js';
 import { gallery } from './gallery.js';
 import { mail } from './mail.js';
 import { mailroom } from './mailroom.js';
@@ -28,4 +29,5 @@ export const messages = {
   ...reading,
   ...settings,
   ...sending,
+  ...escalationRules,
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { plantRuleRows } from '../../testing/build-rule.js';
 import { command, dataOf } from '../../testing/command.js';
 import { plantMail } from '../../testing/plant-mail.js';
 import { databaseUrl, parts, TestApp } from '../../testing/test-app.js';
@@ -221,6 +222,7 @@ describe('row-level security', () => {
         `INSERT INTO pages (id, key, team, organisation_id, ticket_id, is_critical, is_drill, reason, rule, ladder, ladder_version, state, started_at)
          SELECT gen_random_uuid(), 'page:' || id, 'FIRST_LINE', organisation_id, id, true, false, 'x', 'test', '{}', 1, 'CALLING', now() FROM tickets`,
       );
+      for (const { id } of [ofAlpha, ofBeta]) await plantRuleRows(test, id, agent.id);
       await test.settled();
       const { host, pathname } = new URL(databaseUrl(test.database));
       for (const loginClass of Object.keys(LOGIN_ROLES) as LoginClass[]) {

@@ -35,6 +35,9 @@ const onlyAgents = (more: Omit<Expectation, 'verdicts'> = {}) =>
   expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'ALLOWED', more);
 const onlyEditors = () => expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN');
 
+const onlyAdministrators = (more: Omit<Expectation, 'verdicts'> = {}) =>
+  expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', more);
+
 const lists = ({ organisationId, word, cursors }: Things) =>
   TICKET_VIEWS.flatMap((view) =>
     ['QUEUE', 'RECENT'].flatMap((order) => [
@@ -60,6 +63,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Query.csirts': onlyAgents(),
   'Query.undeliveredMails': onlyAgents(),
   'Query.outgoingQueue': onlyAgents(),
+  'Query.escalationRules': onlyAgents(),
+  'Query.escalationRule': expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOTHING'),
+  'Query.ruleAlarms': onlyAgents(),
   'Query.searchGuidance': everyone('ALLOWED', {
     questions: () => [{ filter: null }, { filter: null, query: '' }],
   }),
@@ -92,6 +98,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.escalateTicket': onlyAgents({
     questions: ({ csirtId }) => [{ csirtId: null }, { target: 'CSIRT', csirtId }],
   }),
+  'Mutation.saveEscalationRule': onlyAdministrators({
+    questions: ({ word }) => [
+      {
+        ruleId: null,
+        trigger: { events: ['TICKET_OPENED'] },
+        actions: [{ type: 'NOTE', text: word }],
+      },
+    ],
+  }),
+  'Mutation.dryRunEscalationRule': onlyAdministrators(),
+  'Mutation.switchEscalationRule': onlyAdministrators(),
+  'Mutation.moveEscalationRule': onlyAdministrators(),
+  'Mutation.removeEscalationRule': onlyAdministrators(),
+  'Mutation.startPlaybook': onlyAgents(),
+  'Mutation.tickChecklistStep': expectation('UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'),
   'Mutation.resolveTicket': onlyAgents({ status: 'OPEN' }),
   'Mutation.confirmResolution': expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'FORBIDDEN', {
     status: 'RESOLVED',

@@ -1,5 +1,5 @@
 import type { MessageKey } from '@salus/messages';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement } from 'react';
 import type { Viewer } from '../../lib/viewer.js';
 
 /** A page of the settings: one line here puts it into the navigation and under its address. */
@@ -14,7 +14,18 @@ export interface SettingsPage {
   readonly element: ReactElement;
 }
 
-export const SETTINGS_PAGES: readonly SettingsPage[] = [];
+// The query builder is heavy: it comes when somebody opens the rules.
+const RulesPage = lazy(() => import('./rules/rules-page.js'));
+
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  {
+    path: 'rules/*',
+    title: 'settings.rules.title',
+    about: 'settings.rules.about',
+    needs: ['administer', 'workDesk', 'workSecondLine'],
+    element: <RulesPage />,
+  },
+];
 
 export const addressOf = ({ path }: Pick<SettingsPage, 'path'>): string =>
   `/settings/${path.replace(/\/\*$/, '')}`;

@@ -3,6 +3,7 @@ import { formatTlp, isClockKind, isWord, OnCallTeam, Tlp } from '@salus/rules';
 import type { IconName } from '@salus/ui';
 import { rsitTypeName } from '../rsit-words.js';
 import type { TicketEvent } from './order-conversation.js';
+import { RULE_EVENTS_IN_WORDS } from './rule-event-words.js';
 
 /** What happened, in one sentence, and what somebody wrote about it. */
 export interface EventWords {
@@ -134,6 +135,7 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
     say: (t, actor, facts) => t('desk.event.removed', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',
   },
+  ...RULE_EVENTS_IN_WORDS,
 };
 
 /** An event in words. Facts that this version does not know are passed over, so that a newer server can add some. */

@@ -5,7 +5,7 @@ import { useTranslate } from '../../../lib/i18n.js';
 import { Moment } from '../../../lib/times.js';
 import { factWords } from '../words/fact-words.js';
 
-const ICONS: Readonly<Record<TicketEventType, IconName>> = {
+const ICONS = {
   TICKET_OPENED: 'inbox',
   TICKET_REPLIED: 'reply',
   TICKET_NOTED: 'note',
@@ -30,7 +30,10 @@ const ICONS: Readonly<Record<TicketEventType, IconName>> = {
   CLOCK_ENDED_LATE: 'clock',
   MAIL_FAILED: 'mail',
   MAIL_BOUNCED: 'mail',
-};
+} as const satisfies Partial<Record<TicketEventType, IconName>>;
+
+/** The rest is for the Centre alone and is not sent to hospitals. */
+const isForHospitals = (type: TicketEventType): type is keyof typeof ICONS => Object.hasOwn(ICONS, type);
 
 /** What has happened, in order and in words; folded away, because the conversation is what people come for. */
 export function History({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
@@ -39,13 +42,15 @@ export function History({ ticket }: { ticket: PortalTicketFragment }): ReactElem
     <Disclosure title={t('portal.history.title', { count: ticket.timeline.length })}>
       <Timeline
         label={t('portal.history.label')}
-        events={ticket.timeline.map((event) => {
+        events={ticket.timeline.flatMap((event) => {
+          const { type } = event;
+          if (!isForHospitals(type)) return [];
           const facts = factWords(t, event.facts);
           return {
             id: event.id,
-            icon: ICONS[event.type],
-            tone: event.type === 'TICKET_ESCALATED' ? ('accent' as const) : ('neutral' as const),
-            title: `${t(`portal.event.${event.type}`)}: ${
+            icon: ICONS[type],
+            tone: type === 'TICKET_ESCALATED' ? ('accent' as const) : ('neutral' as const),
+            title: `${t(`portal.event.${type}`)}: ${
               event.actor.side === 'SYSTEM' ? t('portal.event.system') : event.actor.name
             }`,
             time: <Moment value={event.at} />,

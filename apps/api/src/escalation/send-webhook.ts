@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { WORKER } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Reader, type Statement } from '../platform/db/reader.js';
+import type { Tx } from '../platform/db/tx.js';
+import { UnitOfWork } from '../platform/db/unit-of-work.js';
+import { newId } from '../platform/ids.js';
+import { DoesJob, type Job } from '../platform/jobs/job.js';
+import { PostWebhook } from '../platform/webhooks/post-webhook.js';
+import type { TicketOfRule } from '../tickets/ticket-rules.commands.js';
+import { ticketEvent } from '../tickets/ticket.events.js';
+import type { RuleAsStored } from './live-rules.js';
+
+const SEND = 'send-webhook';
+/** With the back-off of the queue this goes on for about an hour. */
+const ATTEMPTS = 10;
+
+const INSERT: Statement = {
+  name: 'webhook-insert',
+  text: `INSERT INTO webhook_deliveries (id, organisation_id, ticket_id, firing_id, url, payload, state, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', $7)`,
+};
+const WAITING: Statement = {
+  name: 'webhook-waiting',
+  text: `SELECT w.id, w.url, w.payload, w.attempts, w.organisation_id AS "organisationId", w.ticket_id AS "ticketId", w.firing_id AS "firingId"
+    FROM webhook_deliveries w WHERE w.id = $1 AND w.state = 'WAITING'`,
+};
+const SENT: Statement = {
+  name: 'webhook-sent',
+  text: "UPDATE webhook_deliveries SET state = 'SENT', attempts = attempts + 1, last_answer = $2, sent_at = $3 WHERE id = $1",
+};
+const REFUSED: Statement = {
+  name: 'webhook-refused',
+  text: 'UPDATE webhook_deliveries SET state = $2, attempts = attempts + 1, last_answer = $3 WHERE id = $1',
+};
+
+interface Waiting {
+  id: string;
+  url: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+  organisationId: string;
+  ticketId: string;
+  firingId: string;
+}
+
+/** One row and one job that commit with the firing. It carries ids and facts, never what people wrote. */
+export async function enqueueWebhook(
+  tx: Tx,
+  ticket: TicketOfRule,
+  rule: RuleAsStored,
+  url: string,
+  because: Readonly<Record<string, string>>,
+): Promise<string> {
+  const id = newId();
+  const { reference, kind, priority, status, team, tlp } = ticket;
+  const payload = {
+    id,
+    type: 'rule.fired',
+    at: tx.now.toISOString(),
+    rule: { id: rule.id, name: rule.definition.name, version: rule.version },
+    ticket: { id: ticket.id, reference, kind, priority, status, team, tlp },
+  };
+  await tx.rows(INSERT, [
+    id,
+    ticket.organisationId,
+    ticket.id,
+    because['firingId'],
+    url,
+    JSON.stringify(payload),
+    tx.now,
+  ]);
+  await tx.enqueue({ task: SEND, payload: { deliveryId: id }, key: `${SEND}:${id}`, maxAttempts: ATTEMPTS });
+  return 'DONE';
+}
+
+/** Hands one webhook over. The receiver tells repetitions by the id; when it never takes it, the ticket says so. */
+@Injectable()
+@DoesJob({ task: SEND })
+export class SendWebhook implements Job {
+  constructor(
+    private readonly reader: Reader,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly webhooks: PostWebhook,
+  ) {}
+
+  async run({ deliveryId }: { deliveryId?: string }): Promise<void> {
+    const [waiting] = await this.reader.rows<Waiting & Record<string, unknown>>(WORKER, WAITING, [
+      deliveryId,
+    ]);
+    if (!waiting) return;
+    try {
+      const status = await this.webhooks.post(waiting);
+      await this.reader.rows(WORKER, SENT, [waiting.id, String(status), this.clock.now()]);
+    } catch (failure) {
+      const { code = 'FAILED' } = failure as { code?: string };
+      const isLast = waiting.attempts + 1 >= ATTEMPTS;
+      await this.uow.run(WORKER, async (tx) => {
+        await tx.rows(REFUSED, [waiting.id, isLast ? 'FAILED' : 'WAITING', code]);
+        if (!isLast) return;
+        await tx.record(
+          ticketEvent(
+            { id: waiting.ticketId, organisationId: waiting.organisationId },
+            'RULE_ACTION_REFUSED',
+            { action: 'WEBHOOK', reason: code, firingId: waiting.firingId },
+          ),
+        );
+      });
+      if (!isLast) throw failure;
+    }
+  }
+}
