@@ -88,6 +88,7 @@ describe('what escalation rules do', () => {
         { type: 'MAIL', to: 'ASSIGNEE', text: 'A new one for you' },
         { type: 'MAIL', to: 'REQUESTER', text: 'We have seen it' },
         { type: 'WEBHOOK', url: `http://${gatewayHost()}/sms` },
+        { type: 'PAGE', onCallTeam: 'SECOND_LINE', isCritical: true },
         { type: 'PLAYBOOK', playbook: 'RANSOMWARE' },
         { type: 'PROPOSE_HAND_OVER', isForReserve: false },
         { type: 'PROPOSE_HAND_OVER', isForReserve: true },
@@ -121,6 +122,8 @@ describe('what escalation rules do', () => {
       text.includes('We have seen it'),
     );
     expect(toReporter!.text).toContain('/tickets/');
+    const pages = await test.sql('SELECT team, is_critical, rule FROM pages WHERE ticket_id = $1', [id]);
+    expect(pages).toEqual([{ team: 'SECOND_LINE', is_critical: true, rule: 'All of it v1' }]);
     expect(taken).toHaveLength(1);
     expect(JSON.parse(taken[0]!.body)).toMatchObject({
       type: 'rule.fired',

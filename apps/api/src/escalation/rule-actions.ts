@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { hasEnded, LIMITS, type RuleAction, type RuleActionType, tidyText } from '@salus/rules';
+import {
+  hasEnded,
+  LIMITS,
+  type OnCallTeam,
+  type RuleAction,
+  type RuleActionType,
+  tidyText,
+} from '@salus/rules';
+import { OnCallPages } from '../on-call/on-call.commands.js';
 import type { Tx } from '../platform/db/tx.js';
 import { PostWebhook } from '../platform/webhooks/post-webhook.js';
 import { replaced, ticketEvent, type TicketEventType } from '../tickets/ticket.events.js';
@@ -75,6 +83,8 @@ export class RuleActions {
         return tx.use(RuleMails).write(ticket, action.to, tidyText(action.text), because);
       case 'WEBHOOK':
         return this.webhooks.problem(action.url) ?? enqueueWebhook(tx, ticket, rule, action.url, because);
+      case 'PAGE':
+        return this.page(acting, action.onCallTeam, action.isCritical);
       case 'PLAYBOOK':
         return (await tx.use(Checklists).start(ticket, action.playbook, because)) ? 'DONE' : 'ALREADY_SO';
       case 'PROPOSE_HAND_OVER':
@@ -128,6 +138,19 @@ export class RuleActions {
       at,
     });
     return 'DONE';
+  }
+
+  /** Nobody is called for a ticket that has ended, and nobody can be where a team has no ladder. */
+  private async page(
+    { tx, ticket, because }: Acting,
+    team: OnCallTeam,
+    isCritical: boolean,
+  ): Promise<string> {
+    if (hasEnded(ticket.status)) return 'ENDED';
+    const rule = because['rule']!;
+    const key = `rule:${because['firingId']}:${team}`;
+    const page = { key, team, ticket, isCritical, reason: rule, by: { rule } };
+    return (await tx.use(OnCallPages).start(page)) ? 'DONE' : 'NO_LADDER';
   }
 
   private async addTag({ tx, ticket, because }: Acting, tag: string): Promise<string> {

@@ -1,5 +1,6 @@
 import {
   checkRule,
+  type OnCallTeam,
   type Playbook,
   type Priority,
   type RuleAction,
@@ -30,6 +31,8 @@ export interface RuleActionInput {
   text?: string | null;
   to?: RuleMailTo | null;
   url?: string | null;
+  onCallTeam?: OnCallTeam | null;
+  isCritical?: boolean | null;
   playbook?: Playbook | null;
   isForReserve?: boolean | null;
 }
@@ -57,6 +60,7 @@ const DETAILS: Record<RuleActionType, readonly (keyof RuleActionInput)[]> = {
   NOTE: ['text'],
   MAIL: ['to', 'text'],
   WEBHOOK: ['url'],
+  PAGE: ['onCallTeam', 'isCritical'],
   PLAYBOOK: ['playbook'],
   PROPOSE_HAND_OVER: ['isForReserve'],
 };
@@ -100,7 +104,12 @@ function readCondition(text: string): unknown {
 
 function readAction(input: RuleActionInput): RuleAction {
   const details = DETAILS[input.type].flatMap((name) => (input[name] == null ? [] : [[name, input[name]]]));
-  const also = input.type === 'PROPOSE_HAND_OVER' ? { isForReserve: input.isForReserve ?? false } : {};
+  const also =
+    input.type === 'PROPOSE_HAND_OVER'
+      ? { isForReserve: input.isForReserve ?? false }
+      : input.type === 'PAGE'
+        ? { isCritical: input.isCritical ?? false }
+        : {};
   return { type: input.type, ...Object.fromEntries(details), ...also } as RuleAction;
 }
 

@@ -294,4 +294,10 @@ export const escalationRules = {
   'settings.rules.field.event.clock': 'Frist, um die es geht',
   'rules.trigger.CLOCK_STARTED': 'Eine Frist oder Pflicht begann',
   'rules.trigger.CLOCK_BREACHED': 'Eine Frist wurde verpasst',
+  'rules.action.PAGE': 'Bereitschaft rufen',
+  'rules.refusal.NO_LADDER': 'Das Team hat keine Rufleiter.',
+  'settings.rules.do.PAGE': 'Bereitschaft rufen: {value}',
+  'settings.rule.onCall': 'Bereitschaft von',
+  'settings.rule.critical': 'Auch in Ruhezeiten',
+  'settings.rules.word.INCIDENT_LEAD': 'Einsatzleitung',
 } as const;

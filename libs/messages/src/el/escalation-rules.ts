@@ -295,4 +295,10 @@ export const escalationRules = {
   'settings.rules.field.event.clock': 'Προθεσμία που αφορά',
   'rules.trigger.CLOCK_STARTED': 'Ξεκίνησε προθεσμία ή υποχρέωση',
   'rules.trigger.CLOCK_BREACHED': 'Χάθηκε προθεσμία',
+  'rules.action.PAGE': 'Κλήση του ατόμου σε εφημερία',
+  'rules.refusal.NO_LADDER': 'Η ομάδα δεν έχει κλίμακα κλήσεων.',
+  'settings.rules.do.PAGE': 'κλήση εφημερίας: {value}',
+  'settings.rule.onCall': 'Εφημερία για',
+  'settings.rule.critical': 'Και σε ώρες ησυχίας',
+  'settings.rules.word.INCIDENT_LEAD': 'Επικεφαλής περιστατικού',
 } as const;

@@ -291,4 +291,10 @@ export const escalationRules = {
   'settings.rules.field.event.clock': 'Clock it is about',
   'rules.trigger.CLOCK_STARTED': 'A clock or duty began',
   'rules.trigger.CLOCK_BREACHED': 'A deadline was missed',
+  'rules.action.PAGE': 'Call the person on call',
+  'rules.refusal.NO_LADDER': 'The team has no ladder for calls.',
+  'settings.rules.do.PAGE': 'call whoever is on call: {value}',
+  'settings.rule.onCall': 'On call for',
+  'settings.rule.critical': 'Also in quiet hours',
+  'settings.rules.word.INCIDENT_LEAD': 'Incident lead',
 } as const;

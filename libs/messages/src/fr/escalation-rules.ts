@@ -295,4 +295,10 @@ export const escalationRules = {
   'settings.rules.field.event.clock': 'Échéance concernée',
   'rules.trigger.CLOCK_STARTED': 'Une échéance ou une obligation a commencé',
   'rules.trigger.CLOCK_BREACHED': 'Une échéance a été manquée',
+  'rules.action.PAGE': 'Appeler la personne d’astreinte',
+  'rules.refusal.NO_LADDER': 'L’équipe n’a pas de chaîne d’appel.',
+  'settings.rules.do.PAGE': 'appeler l’astreinte : {value}',
+  'settings.rule.onCall': 'Astreinte de',
+  'settings.rule.critical': 'Aussi pendant les heures calmes',
+  'settings.rules.word.INCIDENT_LEAD': 'Responsable d’incident',
 } as const;

@@ -32,6 +32,7 @@ function effectsOf(action: RuleAction): Effect[] {
     // Their events are no triggers.
     case 'MAIL':
     case 'WEBHOOK':
+    case 'PAGE':
     case 'PLAYBOOK':
     case 'PROPOSE_HAND_OVER':
       return [];

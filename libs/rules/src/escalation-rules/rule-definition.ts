@@ -1,6 +1,7 @@
 /** An escalation rule as data: when it looks, what must be true, what it does. */
 import { checkMessage, checkName, checkTags } from '../ticket-text.js';
 import { isWord, Priority, Team } from '../vocabulary.js';
+import { OnCallTeam } from '../on-call.js';
 import { Playbook } from './playbooks.js';
 import { checkRuleCondition, type RuleGroup, type RuleProblem } from './rule-condition.js';
 import { RULE_CLOCKS, type RuleClock } from './rule-fields.js';
@@ -63,6 +64,8 @@ export type RuleAction =
   | { readonly type: 'NOTE'; readonly text: string }
   | { readonly type: 'MAIL'; readonly to: RuleMailTo; readonly text: string }
   | { readonly type: 'WEBHOOK'; readonly url: string }
+  /** Calls whoever is on call for a team; critical calls break quiet hours. */
+  | { readonly type: 'PAGE'; readonly onCallTeam: OnCallTeam; readonly isCritical: boolean }
   | { readonly type: 'PLAYBOOK'; readonly playbook: Playbook }
   /** With `isForReserve` the help of the EU Reserve is meant, which is asked for only through the point of contact. */
   | { readonly type: 'PROPOSE_HAND_OVER'; readonly isForReserve: boolean };
@@ -77,6 +80,7 @@ export const RULE_ACTIONS = [
   'NOTE',
   'MAIL',
   'WEBHOOK',
+  'PAGE',
   'PLAYBOOK',
   'PROPOSE_HAND_OVER',
 ] as const satisfies readonly RuleActionType[];
@@ -139,6 +143,8 @@ function checkAction(action: RuleAction, place: string): RuleProblem[] {
       ];
     case 'WEBHOOK':
       return action.url ? [] : [{ field: `${place}.url`, code: 'EMPTY' }];
+    case 'PAGE':
+      return isWord(OnCallTeam, action.onCallTeam) ? [] : [{ field: `${place}.onCallTeam`, code: 'EMPTY' }];
     case 'PLAYBOOK':
       return isWord(Playbook, action.playbook) ? [] : [{ field: `${place}.playbook`, code: 'EMPTY' }];
     case 'ADD_SECURITY_CONTACTS':

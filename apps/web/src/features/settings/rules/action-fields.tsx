@@ -1,4 +1,4 @@
-import { Playbook, Priority, RULE_ACTIONS, RULE_MAIL_TO, Team } from '@salus/rules';
+import { OnCallTeam, Playbook, Priority, RULE_ACTIONS, RULE_MAIL_TO, Team } from '@salus/rules';
 import { Checkbox, IconButton, Select, TextArea, TextField } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../../lib/i18n.js';
@@ -138,6 +138,27 @@ function Details({ action, index, onChange, problem }: DetailProps): ReactElemen
           value={action.url ?? ''}
           onChange={(url) => set({ url })}
         />
+      );
+    case 'PAGE':
+      return (
+        <>
+          <Select
+            {...field('onCallTeam')}
+            label={t('settings.rule.onCall')}
+            placeholder={choose}
+            value={action.onCallTeam ?? null}
+            onChange={(onCallTeam) => set({ onCallTeam })}
+            options={Object.values(OnCallTeam).map((id) => ({
+              id,
+              label: known(t, `settings.rules.word.${id}`, id),
+            }))}
+          />
+          <Checkbox
+            label={t('settings.rule.critical')}
+            isSelected={action.isCritical ?? false}
+            onChange={(isCritical) => set({ isCritical })}
+          />
+        </>
       );
     case 'PLAYBOOK':
       return (

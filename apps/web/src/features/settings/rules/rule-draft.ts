@@ -20,7 +20,12 @@ let keys = 0;
 /** An action with the details that its type needs, empty where somebody must choose. */
 export function newAction(type: RuleActionType = 'NOTE'): DraftAction {
   keys += 1;
-  return { key: keys, type, ...(type === 'PROPOSE_HAND_OVER' ? { isForReserve: false } : {}) };
+  return {
+    key: keys,
+    type,
+    ...(type === 'PROPOSE_HAND_OVER' ? { isForReserve: false } : {}),
+    ...(type === 'PAGE' ? { isCritical: true } : {}),
+  };
 }
 
 export const EMPTY_DRAFT: RuleDraft = {

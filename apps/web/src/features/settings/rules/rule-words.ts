@@ -109,6 +109,7 @@ export function actionWords(t: Translate, action: Action, personName: (id: strin
     action.priority ??
     (action.team && known(t, `settings.rules.word.${action.team}`, action.team)) ??
     (action.personId && personName(action.personId)) ??
+    (action.onCallTeam && known(t, `settings.rules.word.${action.onCallTeam}`, action.onCallTeam)) ??
     (action.playbook && known(t, `playbook.${action.playbook}`, action.playbook)) ??
     '';
   if (action.type === 'PROPOSE_HAND_OVER')

@@ -57,6 +57,8 @@ const rule = (name: string, changes: Partial<RulePartsFragment> = {}): RuleParts
         tag: null,
         to: null,
         url: null,
+        onCallTeam: null,
+        isCritical: null,
         playbook: null,
         isForReserve: null,
       },
