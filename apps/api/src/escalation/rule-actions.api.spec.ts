@@ -74,6 +74,10 @@ describe('what escalation rules do', () => {
       .map(({ facts }) => Object.fromEntries(facts.map(({ name, value }) => [name, value])));
 
   it('do everything that a rule can do', async () => {
+    await test.sql(
+      `INSERT INTO on_call_ladders (team, steps, top_repeats, version, changed_at) VALUES ('SECOND_LINE', $1, 0, 1, now())`,
+      [JSON.stringify([{ teams: [], people: [agent.id], channels: ['IN_APP'], waitMinutes: 5 }])],
+    );
     const hospital = await test.build.organisation({ country: 'NL' });
     const reporter = await test.build.member(hospital);
     const contact = await test.build.member(hospital, ['SECURITY_CONTACT']);

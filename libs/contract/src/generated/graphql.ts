@@ -102,6 +102,18 @@ export type DescribeTicketInput = {
   ticketId: string | number;
 };
 
+/** Tries a version on the past without changing anything. */
+export type DryRunEscalationRuleInput = {
+  /** Over the tickets of the last days, 1 to 90. */
+  days: number;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The rule. */
+  ruleId: string | number;
+  /** Its version. */
+  version: number;
+};
+
 /** Hands a ticket on. */
 export type EscalateTicketInput = {
   /** Required for CSIRT, not allowed otherwise. */
@@ -185,6 +197,22 @@ export type MessageKind =
   | 'REPLY'
   | 'UNVERIFIED';
 
+/** Moves a rule within the order. */
+export type MoveEscalationRuleInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Its new place, from 1. */
+  position: number;
+  /** The rule. */
+  ruleId: string | number;
+};
+
+/** The lines of the Centre that can be on call. */
+export type OnCallTeam =
+  | 'FIRST_LINE'
+  | 'INCIDENT_LEAD'
+  | 'SECOND_LINE';
+
 /** A new ticket. */
 export type OpenTicketInput = {
   /** At most 30. */
@@ -258,6 +286,13 @@ export type Pillar =
   | 'PREVENT'
   | 'RESPOND';
 
+/** A checklist that can be started on a ticket. */
+export type Playbook =
+  | 'DATA_BREACH'
+  | 'MEDICAL_DEVICE'
+  | 'PHISHING'
+  | 'RANSOMWARE';
+
 /** Impact and urgency compute the priority; `priority` overrides it. */
 export type PrioritiseTicketInput = {
   /** Made by the caller, 8 to 64 characters. */
@@ -287,6 +322,14 @@ export type Ransomware =
   | 'NO'
   | 'SUSPECTED'
   | 'YES';
+
+/** Takes a rule out of the list; what it has done stays explained. */
+export type RemoveEscalationRuleInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The rule; it must be off. */
+  ruleId: string | number;
+};
 
 /** Opens a resolved or closed ticket again. */
 export type ReopenTicketInput = {
@@ -337,6 +380,125 @@ export type Role =
   | 'SECURITY_CONTACT'
   | 'STAFF';
 
+/** One thing to do; give the details that belong to its type. */
+export type RuleActionInput = {
+  /** For PAGE: calls in quiet hours, too. */
+  isCritical?: boolean | null | undefined;
+  /** For PROPOSE_HAND_OVER. */
+  isForReserve?: boolean | null | undefined;
+  /** For PAGE: whose person on call is called. */
+  onCallTeam?: OnCallTeam | null | undefined;
+  /** For ASSIGN. */
+  personId?: string | number | null | undefined;
+  /** For PLAYBOOK. */
+  playbook?: Playbook | null | undefined;
+  /** For SET_PRIORITY. */
+  priority?: Priority | null | undefined;
+  /** For ADD_TAG. */
+  tag?: string | null | undefined;
+  /** For SET_TEAM. */
+  team?: Team | null | undefined;
+  /** For SECOND_LINE, NOTE and MAIL; at most 1,000 characters. */
+  text?: string | null | undefined;
+  /** For MAIL. */
+  to?: RuleMailTo | null | undefined;
+  /** What to do. */
+  type: RuleActionType;
+  /** For WEBHOOK; a public address with https. */
+  url?: string | null | undefined;
+};
+
+/** What a rule can do. */
+export type RuleActionType =
+  | 'ADD_SECURITY_CONTACTS'
+  | 'ADD_TAG'
+  | 'ASSIGN'
+  | 'MAIL'
+  | 'NOTE'
+  | 'PAGE'
+  | 'PLAYBOOK'
+  | 'PROPOSE_HAND_OVER'
+  | 'SECOND_LINE'
+  | 'SET_PRIORITY'
+  | 'SET_TEAM'
+  | 'WEBHOOK';
+
+/** From where a rule counts minutes. */
+export type RuleBase =
+  | 'DEVICE_VIGILANCE'
+  | 'FIRST_ANSWER'
+  | 'GDPR_ART_33'
+  | 'GDPR_ART_34'
+  | 'LAST_CHANGE'
+  | 'NEXT_ANSWER'
+  | 'NIS2_EARLY_WARNING'
+  | 'NIS2_FINAL_REPORT'
+  | 'NIS2_NOTIFICATION'
+  | 'OPENED'
+  | 'RESOLUTION'
+  | 'UPDATE';
+
+/** What a rule can react to. */
+export type RuleEvent =
+  | 'CLOCK_BREACHED'
+  | 'CLOCK_STARTED'
+  | 'PARTICIPANT_ADDED'
+  | 'PARTICIPANT_REMOVED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_CLASSIFIED'
+  | 'TICKET_CLOSED'
+  | 'TICKET_CONFIRMED'
+  | 'TICKET_DESCRIBED'
+  | 'TICKET_ESCALATED'
+  | 'TICKET_LABELLED'
+  | 'TICKET_NOTED'
+  | 'TICKET_OPENED'
+  | 'TICKET_PRIORITISED'
+  | 'TICKET_REOPENED'
+  | 'TICKET_REPLIED'
+  | 'TICKET_RESOLVED'
+  | 'TICKET_RESUMED'
+  | 'TICKET_WAITING';
+
+/** Who gets the mail of a rule. */
+export type RuleMailTo =
+  | 'ADMINISTRATORS'
+  | 'ASSIGNEE'
+  | 'PARTICIPANTS'
+  | 'REQUESTER'
+  | 'SECOND_LINE'
+  | 'TEAM';
+
+/** When a rule looks: give events, or a base with minutes. */
+export type RuleTriggerInput = {
+  /** From where minutes count. */
+  base?: RuleBase | null | undefined;
+  /** Any of these. */
+  events?: Array<RuleEvent> | null | undefined;
+  /** Minutes after that moment; before it when negative, which only clocks allow. */
+  minutes?: number | null | undefined;
+};
+
+/** Saves a rule as a new version. */
+export type SaveEscalationRuleInput = {
+  /** At least one, at most 20. */
+  actions: Array<RuleActionInput>;
+  /** As JSON, at most 20,000 characters; see EscalationRuleVersion.condition. */
+  condition: string;
+  /** The revision that was read; required with ruleId. */
+  expectedRevision?: number | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** At most 200 characters. */
+  name: string;
+  /** Left out for a new rule. */
+  ruleId?: string | number | null | undefined;
+  /** No later rule looks at the same occasion after this one. */
+  stopsAfter: boolean;
+  /** When it looks. */
+  trigger: RuleTriggerInput;
+};
+
 /** Which engine found it: POSTGRESQL answers, more simply, while Meilisearch cannot. */
 export type SearchEngine =
   | 'MEILISEARCH'
@@ -356,6 +518,16 @@ export type SignInInput = {
   password: string;
 };
 
+/** Switches a rule on or off. */
+export type SwitchEscalationRuleInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The rule. */
+  ruleId: string | number;
+  /** The version that runs from now on; it must have had a dry run. Null switches the rule off. */
+  version?: number | null | undefined;
+};
+
 /** Who at the Centre works on it. */
 export type Team =
   | 'FIRST_LINE'
@@ -367,11 +539,19 @@ export type TicketEventType =
   | 'CLOCK_BREACHED'
   /** Done or given up after its deadline. */
   | 'CLOCK_ENDED_LATE'
+  | 'HAND_OVER_PROPOSED'
   | 'MAIL_BOUNCED'
   | 'MAIL_FAILED'
   | 'PAGE_ACKNOWLEDGED'
   | 'PARTICIPANT_ADDED'
   | 'PARTICIPANT_REMOVED'
+  | 'PLAYBOOK_STARTED'
+  | 'PLAYBOOK_STEP_DONE'
+  | 'PLAYBOOK_STEP_UNDONE'
+  | 'RULES_STOPPED'
+  | 'RULE_ACTION_REFUSED'
+  | 'RULE_FIRED'
+  | 'RULE_MAILED'
   | 'TICKET_ASSIGNED'
   | 'TICKET_CLASSIFIED'
   | 'TICKET_CLOSED'
@@ -714,6 +894,64 @@ export type PortalTicketNewsSubscriptionVariables = Exact<{
 
 
 export type PortalTicketNewsSubscription = { ticketChanged: { ticketId: string, eventId: string, type: TicketEventType } };
+
+export type RuleVersionPartsFragment = { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } };
+
+export type RulePartsFragment = { id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } };
+
+export type RuleDryRunPartsFragment = { id: string, version: number, days: number, ranAt: string, tickets: number, isComplete: boolean, wouldFire: number, results: Array<{ ticketId: string, reference: string, at: string, event: RuleEvent | null, why: Array<{ field: string, operator: string, value: string, was: string | null, held: boolean }>, would: Array<{ type: RuleActionType, changes: boolean }>, happened: Array<{ type: string, at: string, by: Side }> }> };
+
+export type EscalationRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EscalationRulesQuery = { escalationRules: Array<{ id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } }>, ruleAlarms: Array<{ ticketId: string, reference: string, rule: string, at: string, count: number }> };
+
+export type EscalationRuleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EscalationRuleQuery = { escalationRule: { id: string, position: number, revision: number, liveVersion: number | null, dryRun: { id: string, version: number, days: number, ranAt: string, tickets: number, isComplete: boolean, wouldFire: number, results: Array<{ ticketId: string, reference: string, at: string, event: RuleEvent | null, why: Array<{ field: string, operator: string, value: string, was: string | null, held: boolean }>, would: Array<{ type: RuleActionType, changes: boolean }>, happened: Array<{ type: string, at: string, by: Side }> }> } | null, versions: Array<{ version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } }>, firings: Array<{ id: string, version: number, ticketId: string, reference: string, at: string, event: RuleEvent | null, why: Array<{ field: string, operator: string, value: string, was: string | null, held: boolean }>, did: Array<{ type: RuleActionType, outcome: string }> }>, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } } | null };
+
+export type RulePeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulePeopleQuery = { agents: Array<{ id: string, name: string }> };
+
+export type SaveEscalationRuleMutationVariables = Exact<{
+  input: SaveEscalationRuleInput;
+}>;
+
+
+export type SaveEscalationRuleMutation = { saveEscalationRule: { id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } } };
+
+export type DryRunEscalationRuleMutationVariables = Exact<{
+  input: DryRunEscalationRuleInput;
+}>;
+
+
+export type DryRunEscalationRuleMutation = { dryRunEscalationRule: { id: string, position: number, revision: number, liveVersion: number | null, dryRun: { id: string, version: number, days: number, ranAt: string, tickets: number, isComplete: boolean, wouldFire: number, results: Array<{ ticketId: string, reference: string, at: string, event: RuleEvent | null, why: Array<{ field: string, operator: string, value: string, was: string | null, held: boolean }>, would: Array<{ type: RuleActionType, changes: boolean }>, happened: Array<{ type: string, at: string, by: Side }> }> } | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } } };
+
+export type SwitchEscalationRuleMutationVariables = Exact<{
+  input: SwitchEscalationRuleInput;
+}>;
+
+
+export type SwitchEscalationRuleMutation = { switchEscalationRule: { id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } } };
+
+export type MoveEscalationRuleMutationVariables = Exact<{
+  input: MoveEscalationRuleInput;
+}>;
+
+
+export type MoveEscalationRuleMutation = { moveEscalationRule: Array<{ id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } }> };
+
+export type RemoveEscalationRuleMutationVariables = Exact<{
+  input: RemoveEscalationRuleInput;
+}>;
+
+
+export type RemoveEscalationRuleMutation = { removeEscalationRule: Array<{ id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } }> };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1123,6 +1361,115 @@ export const PortalTicketFragmentDoc = new TypedDocumentString(`
   isInline
   url
 }`, {"fragmentName":"PortalTicket"}) as unknown as TypedDocumentString<PortalTicketFragment, unknown>;
+export const RuleVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleVersionParts on EscalationRuleVersion {
+  version
+  name
+  trigger {
+    events
+    base
+    minutes
+  }
+  condition
+  actions {
+    type
+    priority
+    team
+    personId
+    tag
+    text
+    to
+    url
+    onCallTeam
+    isCritical
+    playbook
+    isForReserve
+  }
+  stopsAfter
+  madeAt
+  madeBy {
+    id
+    name
+    side
+  }
+  hasDryRun
+}
+    `, {"fragmentName":"RuleVersionParts"}) as unknown as TypedDocumentString<RuleVersionPartsFragment, unknown>;
+export const RulePartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleParts on EscalationRule {
+  id
+  position
+  revision
+  liveVersion
+  newest {
+    ...RuleVersionParts
+  }
+}
+    fragment RuleVersionParts on EscalationRuleVersion {
+  version
+  name
+  trigger {
+    events
+    base
+    minutes
+  }
+  condition
+  actions {
+    type
+    priority
+    team
+    personId
+    tag
+    text
+    to
+    url
+    onCallTeam
+    isCritical
+    playbook
+    isForReserve
+  }
+  stopsAfter
+  madeAt
+  madeBy {
+    id
+    name
+    side
+  }
+  hasDryRun
+}`, {"fragmentName":"RuleParts"}) as unknown as TypedDocumentString<RulePartsFragment, unknown>;
+export const RuleDryRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment RuleDryRunParts on RuleDryRun {
+  id
+  version
+  days
+  ranAt
+  tickets
+  isComplete
+  wouldFire
+  results {
+    ticketId
+    reference
+    at
+    event
+    why {
+      field
+      operator
+      value
+      was
+      held
+    }
+    would {
+      type
+      changes
+    }
+    happened {
+      type
+      at
+      by
+    }
+  }
+}
+    `, {"fragmentName":"RuleDryRunParts"}) as unknown as TypedDocumentString<RuleDryRunPartsFragment, unknown>;
 export const DeskTicketsDocument = {"__meta__":{"hash":"sha256:93c1b8dcbf5e6b5128600913cb803b8e8f66975e6dbe27c75af0982ba1a8cd02"}} as unknown as TypedDocumentString<DeskTicketsQuery, DeskTicketsQueryVariables>;
 export const DeskNewsDocument = {"__meta__":{"hash":"sha256:8f29fedc0b2c61fff8dfc8eb90ef56108e902f61a3b84d771d32f75e2b4b2bd6"}} as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
 export const DeskReplyDocument = {"__meta__":{"hash":"sha256:8758adfd3a61bd088a9e19335c4e447e744abb38bad4ff33f9bc2a7b64383810"}} as unknown as TypedDocumentString<DeskReplyMutation, DeskReplyMutationVariables>;
@@ -1157,6 +1504,14 @@ export const PortalAddParticipantDocument = {"__meta__":{"hash":"sha256:637cfc95
 export const PortalRemoveParticipantDocument = {"__meta__":{"hash":"sha256:cbd66238a313f2ec7e9e739317f451b95d244b70b0ca4586dc79fd353ab50e0c"}} as unknown as TypedDocumentString<PortalRemoveParticipantMutation, PortalRemoveParticipantMutationVariables>;
 export const PortalLabelTicketDocument = {"__meta__":{"hash":"sha256:69362414a5507cf1fe182fd43a57d432bd05e86698ca7d3b549d593a24d2bcf9"}} as unknown as TypedDocumentString<PortalLabelTicketMutation, PortalLabelTicketMutationVariables>;
 export const PortalTicketNewsDocument = {"__meta__":{"hash":"sha256:fdf4c17a206e448fddccbff13c1c4bd563175f3089aa26500225cb314528ac0a"}} as unknown as TypedDocumentString<PortalTicketNewsSubscription, PortalTicketNewsSubscriptionVariables>;
+export const EscalationRulesDocument = {"__meta__":{"hash":"sha256:06e995fe3d6b60b3a12c00e1202a241fabdcb85c02e317a1f076f2ef673c4fc9"}} as unknown as TypedDocumentString<EscalationRulesQuery, EscalationRulesQueryVariables>;
+export const EscalationRuleDocument = {"__meta__":{"hash":"sha256:45ecc713b31cc2ea98804e81f99f367e582ac758a76f0ed629d28fcfa8e50dff"}} as unknown as TypedDocumentString<EscalationRuleQuery, EscalationRuleQueryVariables>;
+export const RulePeopleDocument = {"__meta__":{"hash":"sha256:dfca363c7add668199bfa96e68daf4a4218b13e098e397dee0ac0c82f8c21194"}} as unknown as TypedDocumentString<RulePeopleQuery, RulePeopleQueryVariables>;
+export const SaveEscalationRuleDocument = {"__meta__":{"hash":"sha256:f13d4db4645e74bde95d40ee02875152218a64c73051c76c0841ec301f606be9"}} as unknown as TypedDocumentString<SaveEscalationRuleMutation, SaveEscalationRuleMutationVariables>;
+export const DryRunEscalationRuleDocument = {"__meta__":{"hash":"sha256:344f52ebda3bf9ce267817d7733e589a66fb8bfc8115a96e31f9745e963fdd88"}} as unknown as TypedDocumentString<DryRunEscalationRuleMutation, DryRunEscalationRuleMutationVariables>;
+export const SwitchEscalationRuleDocument = {"__meta__":{"hash":"sha256:87c97861906c616827f6bfebc4b54f5dd972871a13dab571e1eadb1726d57e97"}} as unknown as TypedDocumentString<SwitchEscalationRuleMutation, SwitchEscalationRuleMutationVariables>;
+export const MoveEscalationRuleDocument = {"__meta__":{"hash":"sha256:10621d1c674505cb099a4071b1eb9f78fcdd29ffce6c265eb28e023d03f3c5a1"}} as unknown as TypedDocumentString<MoveEscalationRuleMutation, MoveEscalationRuleMutationVariables>;
+export const RemoveEscalationRuleDocument = {"__meta__":{"hash":"sha256:661f9125837b40fb53d153417997431e2b377c4934638031f67e9edb3bd1eef2"}} as unknown as TypedDocumentString<RemoveEscalationRuleMutation, RemoveEscalationRuleMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:a3b7a788768eb3757193bcf02a6ee19d142ebca0eb2090a8dfe3d0b50dd16589"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:03487d1fc58574ce8e3788254233334981bf3326402266bb664a5f72ac9b2dde"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

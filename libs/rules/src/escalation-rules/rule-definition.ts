@@ -94,7 +94,7 @@ export interface RuleDefinition {
   readonly stopsAfter: boolean;
 }
 
-const MOST_ACTIONS = 10;
+const MOST_ACTIONS = 20;
 const MOST_MINUTES = 60 * 24 * 60;
 
 /** Everything that is wrong with a rule, each with its place, so that the editor can show all of it at once. */

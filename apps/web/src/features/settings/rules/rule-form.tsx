@@ -17,7 +17,7 @@ import { draftOf, EMPTY_DRAFT, inputOf, newAction, type RuleDraft } from './rule
 import { known } from './rule-words.js';
 import { TriggerFields } from './trigger-fields.js';
 
-const MOST_ACTIONS = 10;
+const MOST_ACTIONS = 20;
 
 interface Props {
   readonly rule: RulePartsFragment | null;
