@@ -4,6 +4,7 @@ import { FileDoors } from './attachments/file-doors.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { MailPages } from './mailroom/intake/mail-pages.js';
 import { EditingModule } from './editing/editing.module.js';
+import { DutyDoors } from './clocks/duty-doors.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
@@ -40,6 +41,7 @@ const features = [
 /** Who answers requests that are no GraphQL: each registers its routes. */
 export const doors = [
   FileDoors,
+  DutyDoors,
   PublicDoors,
   FeedbackDoor,
   MailPages,

@@ -9,6 +9,7 @@ import type { RecordedEvent } from '../platform/jobs/event.js';
 import { DoesJob, type Job, type Reaction, ReactsTo } from '../platform/jobs/job.js';
 import { TicketForRules } from '../tickets/ticket-rules.commands.js';
 import { clockEvent } from './clocks.events.js';
+import { remindOfDuties } from './remind-of-duties.js';
 import { CLOCK_COLUMNS, type TicketClockRow, toTicketClock } from './ticket-clock.rows.js';
 import { TicketClocks } from './ticket-clocks.commands.js';
 
@@ -26,12 +27,16 @@ const TELL: Statement = {
 };
 const NEXT: Statement = {
   name: 'next-ticket-deadline',
-  text: "SELECT min(due_at) AS at FROM ticket_clocks WHERE ticket_id = $1 AND state = 'RUNNING'",
+  // One millisecond after a deadline: what is done at the very moment is in time.
+  text: `SELECT least((SELECT min(due_at) + interval '1 millisecond' FROM ticket_clocks WHERE ticket_id = $1 AND state = 'RUNNING'),
+    (SELECT min(next_reminder_at) FROM ticket_duties WHERE ticket_id = $1)) AS at`,
 };
 const PAST: Statement = {
   name: 'past-ticket-deadlines',
-  text: `SELECT DISTINCT ticket_id AS id FROM (SELECT ticket_id FROM ticket_clocks WHERE state = 'RUNNING' AND due_at < $1
-    ORDER BY due_at LIMIT ${SWEPT}) c`,
+  text: `SELECT ticket_id AS id FROM (SELECT ticket_id FROM ticket_clocks WHERE state = 'RUNNING' AND due_at < $1
+      ORDER BY due_at LIMIT ${SWEPT}) c
+    UNION SELECT ticket_id FROM (SELECT ticket_id FROM ticket_duties WHERE next_reminder_at <= $1
+      ORDER BY next_reminder_at LIMIT ${SWEPT}) d`,
 };
 
 /** Everything after which a clock may stand otherwise. */
@@ -47,6 +52,10 @@ const MOVES_CLOCKS = [
   'TICKET_CLOSED',
   'TICKET_CONFIRMED',
   'TICKET_REOPENED',
+  'UPDATE_PROMISED',
+  'DUTY_STARTED',
+  'DUTY_SUBMITTED',
+  'DUTY_CANCELLED',
 ];
 
 /**
@@ -58,6 +67,7 @@ async function bringUpToDate(tx: Tx, ticketId: string): Promise<void> {
   const ticket = await tickets.byId(ticketId);
   if (!ticket) return;
   await tx.use(TicketClocks).advance(ticket, tx.now);
+  await remindOfDuties(tx, ticket);
   for (const row of await tx.rows<TicketClockRow & Record<string, unknown>>(UNTOLD, [ticketId])) {
     const clock = toTicketClock(row);
     const standing = standingOf(clock);
@@ -66,9 +76,7 @@ async function bringUpToDate(tx: Tx, ticketId: string): Promise<void> {
   }
   const [next] = await tx.rows<{ at: Date | null }>(NEXT, [ticketId]);
   const key = `${TASK}:${ticketId}`;
-  // One millisecond later: what is done at the very moment is in time.
-  if (next?.at)
-    await tx.enqueue({ task: TASK, payload: { ticketId }, key, runAt: new Date(next.at.getTime() + 1) });
+  if (next?.at) await tx.enqueue({ task: TASK, payload: { ticketId }, key, runAt: next.at });
 }
 
 /** After a change: tells what the clocks did, and sets the timer anew. */

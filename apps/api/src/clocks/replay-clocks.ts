@@ -66,6 +66,7 @@ export function factsOfEvents(events: readonly StoredEvent[]): ClockFact[] {
       case 'UPDATE_PROMISED':
         return [{ type: 'PROMISED', at, dueAt: new Date(facts['dueAt']!) }];
       case 'DUTY_STARTED':
+        if (facts['dueAt'] === undefined) return [];
         return [
           {
             type: 'DUTY_STARTED',

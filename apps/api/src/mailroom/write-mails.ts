@@ -13,6 +13,7 @@ import { acknowledgementOf } from './acknowledgement.js';
 import type { MailKind } from './mail.entity.js';
 import { Mails, type Recipient, type TicketForMail } from './mail.repository.js';
 import { composeMail, type MailFacts } from './mail-text.js';
+import { dutyText } from './duty-text.js';
 import { replyAddress } from './reply-address.js';
 import { sendJob } from './send-mail.js';
 
@@ -37,6 +38,7 @@ interface Plan {
     'TICKET_ESCALATED',
     'RULE_MAILED',
     'RULES_STOPPED',
+    'DUTY_APPROACHING',
   ],
 })
 export class WriteMails implements Reaction {
@@ -107,6 +109,8 @@ export class WriteMails implements Reaction {
         };
       case 'TICKET_ESCALATED':
         return this.escalation(mails, ticket, event);
+      case 'DUTY_APPROACHING':
+        return toParticipants('DUTY_DUE');
       default:
         return null;
     }
@@ -161,14 +165,15 @@ export class WriteMails implements Reaction {
     const messageId = event.facts['messageId'] ?? null;
     const files = messageId ? await mails.filesOf(messageId) : [];
     const { enclosed, left } = filesForMail(files, this.settings.MAIL_FILES_MB * 1_000_000);
+    const t = await createTranslator(language);
     const content = {
       tlp: ticket.tlp,
       subject: mayQuote ? ticket.subject : '',
-      text,
+      text: text ?? dutyText(event, t, language),
       enclosed: enclosed.map(({ name }) => name),
       left: left.map(({ name }) => name),
     };
-    const composed = composeMail(facts, content, await createTranslator(language), language);
+    const composed = composeMail(facts, content, t, language);
     const id = newId();
     const isNew = await mails.insert({
       id,

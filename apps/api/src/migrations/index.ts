@@ -4,16 +4,17 @@ import { Tickets1795000000003 } from './1795000000003-tickets.js';
 import { Guidance1795000000004 } from './1795000000004-guidance.js';
 import { GuidanceSearch1795000000005 } from './1795000000005-guidance-search.js';
 import { ReplyAddresses1795000000006 } from './1795000000006-reply-addresses.js';
+import { Intake1795000000010 } from './1795000000010-intake.js';
 import { Attachments1795000000020 } from './1795000000020-attachments.js';
-import { Clocks1795000000030 } from './1795000000030-clocks.js';
-import { OnCall1795000000050 } from './1795000000050-on-call.js';
-import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { Sending1795000000021 } from './1795000000021-sending.js';
+import { Clocks1795000000030 } from './1795000000030-clocks.js';
+import { LegalDuties1795000000031 } from './1795000000031-legal-duties.js';
+import { EscalationRules1795000000040 } from './1795000000040-escalation-rules.js';
+import { OnCall1795000000050 } from './1795000000050-on-call.js';
+import { Editing1795000000060 } from './1795000000060-editing.js';
+import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
-import { Intake1795000000010 } from './1795000000010-intake.js';
-import { Editing1795000000060 } from './1795000000060-editing.js';
-import { EscalationRules1795000000040 } from './1795000000040-escalation-rules.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,14 +24,15 @@ export const migrations = [
   Guidance1795000000004,
   GuidanceSearch1795000000005,
   ReplyAddresses1795000000006,
+  Intake1795000000010,
   Attachments1795000000020,
-  Clocks1795000000030,
-  OnCall1795000000050,
-  GuidanceSections1795000000070,
   Sending1795000000021,
+  Clocks1795000000030,
+  LegalDuties1795000000031,
+  EscalationRules1795000000040,
+  OnCall1795000000050,
+  Editing1795000000060,
+  GuidanceSections1795000000070,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
-  Intake1795000000010,
-  Editing1795000000060,
-  EscalationRules1795000000040,
 ];

@@ -32,6 +32,11 @@ export const TICKET_EVENTS = [
   'PLAYBOOK_STEP_DONE',
   'PLAYBOOK_STEP_UNDONE',
   'HAND_OVER_PROPOSED',
+  'UPDATE_PROMISED',
+  'DUTY_STARTED',
+  'DUTY_SUBMITTED',
+  'DUTY_CANCELLED',
+  'DUTY_APPROACHING',
 ] as const;
 export type TicketEventType = (typeof TICKET_EVENTS)[number];
 

@@ -1,10 +1,9 @@
-import { sending } from './sending.js';
 import { attachments } from './attachments.js';
 import { clocks } from './clocks.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
-import { finding } from './finding.js';
 import { escalationRules } from './escalation-rules.js';
+import { finding } from './finding.js';
 import { gallery } from './gallery.js';
 import { mail } from './mail.js';
 import { mailroom } from './mailroom.js';
@@ -12,6 +11,7 @@ import { onCall } from './on-call.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
 import { reading } from './reading.js';
+import { sending } from './sending.js';
 import { settings } from './settings.js';
 
 export const messages = {

@@ -223,6 +223,14 @@ describe('row-level security', () => {
          SELECT gen_random_uuid(), 'page:' || id, 'FIRST_LINE', organisation_id, id, true, false, 'x', 'test', '{}', 1, 'CALLING', now() FROM tickets`,
       );
       for (const { id } of [ofAlpha, ofBeta]) await plantRuleRows(test, id, agent.id);
+      for (const { id } of [ofAlpha, ofBeta]) {
+        await test.sql(
+          `INSERT INTO ticket_duties (organisation_id, ticket_id, duty, duty_version_id, counts_from, zone, started_at)
+            SELECT t.organisation_id, t.id, v.duty, v.id, now(), 'UTC', now() FROM tickets t
+            CROSS JOIN (SELECT id, duty FROM legal_duty_versions LIMIT 1) v WHERE t.id = $1`,
+          [id],
+        );
+      }
       await test.settled();
       const { host, pathname } = new URL(databaseUrl(test.database));
       for (const loginClass of Object.keys(LOGIN_ROLES) as LoginClass[]) {

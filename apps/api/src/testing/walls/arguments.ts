@@ -121,6 +121,22 @@ const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
   endsAt: () => new Date(Date.now() + 7_200_000).toISOString(),
   phone: () => '+302101234567',
   isCritical: () => true,
+  countries: () => 'IE',
+  languages: () => 'en',
+  calendarId: () => randomUUID(),
+  policyId: () => randomUUID(),
+  policyIds: () => randomUUID(),
+  zone: () => 'Europe/Dublin',
+  holidayCountry: () => 'IE',
+  date: () => '2026-12-24',
+  isActive: () => true,
+  recipientName: ({ word }) => word,
+  recipientSite: () => 'authority.example',
+  basis: ({ word }) => word,
+  note: ({ word }) => word,
+  awareAt: () => '2026-01-01T00:00:00Z',
+  submittedAt: () => '2026-01-02T00:00:00Z',
+  dueAt: () => new Date(Date.now() + 3_600_000).toISOString(),
 };
 /** Lists that are left empty here: files belong to one draft of one person, and have a walk of their own. */
 const EMPTY_LISTS: ReadonlySet<string> = new Set(['attachmentIds']);

@@ -160,6 +160,14 @@ export class TwoHospitals {
     await asAgent('escalateTicket', { target: 'CSIRT', csirtId: this.csirtId, reason: `Hand-over ${word}` });
     await asAgent('waitOnTicket', { waitFor: 'THIRD_PARTY', reason: `Waiting ${word}` });
     await asAgent('resumeTicket', {});
+    await asAgent('promiseUpdate', { dueAt: new Date(Date.now() + 3_600_000).toISOString() });
+    await asNurse('startDuties', {
+      duties: ['NIS2_EARLY_WARNING', 'NIS2_NOTIFICATION', 'GDPR_ART_33'],
+      awareAt: '2026-01-01T00:00:00Z',
+    });
+    const submittedAt = '2026-01-02T00:00:00Z';
+    await asNurse('submitDuty', { duty: 'NIS2_NOTIFICATION', submittedAt, reference: `Number ${word}` });
+    await asAgent('cancelDuty', { duty: 'GDPR_ART_33', reason: `No data ${word}` });
     await asAgent('labelTicket', { tlp: 'AMBER_STRICT' });
     await asAgent('resolveTicket', { body: `Solution ${word}` });
     await asNurse('reopenTicket', { body: `Again ${word}` });
@@ -283,15 +291,21 @@ export class TwoHospitals {
       tlp: "'AMBER'",
       reference: "'SAL-97-' || right(gen_random_uuid()::text, 6)",
     });
-    for (const table of ['ticket_participants', 'ticket_messages'] as const) await this.copyRows(table, id!);
+    for (const table of ['ticket_participants', 'ticket_messages', 'ticket_duties'] as const)
+      await this.copyRows(table, id!);
     const [row] = await this.test.sql<{ reference: string }>('SELECT reference FROM tickets WHERE id = $1', [
       id,
     ]);
     return { id: id!, reference: row!.reference };
   }
 
-  private copyRows(table: 'ticket_participants' | 'ticket_messages', ticketId: string): Promise<unknown> {
+  private copyRows(
+    table: 'ticket_participants' | 'ticket_messages' | 'ticket_duties',
+    ticketId: string,
+  ): Promise<unknown> {
     const copies = {
+      ticket_duties: `INSERT INTO ticket_duties (organisation_id, ticket_id, duty, duty_version_id, counts_from, zone, due_at, started_at)
+        SELECT organisation_id, $2, duty, duty_version_id, counts_from, zone, due_at, started_at FROM ticket_duties WHERE ticket_id = $1`,
       ticket_participants:
         'INSERT INTO ticket_participants SELECT organisation_id, $2, user_id, added_at FROM ticket_participants WHERE ticket_id = $1',
       ticket_messages: `INSERT INTO ticket_messages (id, organisation_id, ticket_id, kind, author_id, body, language, created_at)

@@ -42,6 +42,7 @@ const ROWS_OF = [
   'blob_chunks',
   'storage_usage',
   'ticket_clocks',
+  'ticket_duties',
 ];
 
 describe('the walls between hospitals', () => {
@@ -152,6 +153,8 @@ describe('the walls between hospitals', () => {
       'Waiting',
       'Solution',
       'Again',
+      'Number',
+      'No data',
       'Of the answer',
       'Of the question',
       'Mail',

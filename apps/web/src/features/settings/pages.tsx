@@ -1,6 +1,9 @@
 import type { MessageKey } from '@salus/messages';
 import { lazy, type ReactElement } from 'react';
 import type { Viewer } from '../../lib/viewer.js';
+import { CalendarsPage } from './calendars/calendars-page.js';
+import { DutiesPage } from './duties/duties-page.js';
+import { PoliciesPage } from './policies/policies-page.js';
 
 /** A page of the settings: one line here puts it into the navigation and under its address. */
 export interface SettingsPage {
@@ -24,6 +27,27 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     about: 'settings.rules.about',
     needs: ['administer', 'workDesk', 'workSecondLine'],
     element: <RulesPage />,
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  {
+    path: 'policies',
+    title: 'settings.policies.title',
+    about: 'settings.policies.about',
+    needs: ['administer', 'workDesk'],
+    element: <PoliciesPage />,
+  },
+  {
+    path: 'calendars',
+    title: 'settings.calendars.title',
+    about: 'settings.calendars.about',
+    needs: ['administer', 'workDesk'],
+    element: <CalendarsPage />,
+  },
+  {
+    path: 'duties',
+    title: 'settings.duties.title',
+    about: 'settings.duties.about',
+    needs: ['administer', 'workDesk'],
+    element: <DutiesPage />,
   },
 ];
 

@@ -1,5 +1,7 @@
-import { LinkButton, VisuallyHidden } from '@salus/ui';
-import type { ReactElement } from 'react';
+import { DeskTicketDocument } from '@salus/contract';
+import { Disclosure, LinkButton, VisuallyHidden } from '@salus/ui';
+import { type ReactElement, useState } from 'react';
+import { DutyList } from '../../../lib/clocks/duty-list.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import type { DialogName } from '../actions/dialog-name.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
@@ -24,6 +26,7 @@ interface Props {
 /** Everything that is known about the open ticket; what is most pressing comes first. */
 export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
   const t = useTranslate();
+  const [showsDuties, setShowsDuties] = useState(false);
   return (
     <div className="desk-context">
       {back === null ? (
@@ -45,6 +48,11 @@ export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
             <Phone number={ticket.callbackPhone} />
           </p>
         </ContextSection>
+      )}
+      {ticket.kind === 'INCIDENT' && (
+        <Disclosure title={t('duties.title')} isOpen={showsDuties} onToggle={setShowsDuties}>
+          {showsDuties && <DutyList ticketId={ticket.id} invalidates={[DeskTicketDocument]} />}
+        </Disclosure>
       )}
       <PrioritySection ticket={ticket} ask={ask} />
       <AssignmentSection ticket={ticket} ask={ask} />

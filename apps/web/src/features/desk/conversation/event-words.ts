@@ -62,9 +62,10 @@ function escalated(t: Translate, actor: string, facts: Facts): string {
     : t('desk.event.escalatedToCsirt', { actor, csirt });
 }
 
-function clock(t: Translate, type: 'CLOCK_BREACHED' | 'CLOCK_ENDED_LATE', facts: Facts): string {
-  const kind = facts.get('kind');
-  return t(`clocks.event.${type}`, { kind: isClockKind(kind) ? t(`clocks.kind.${kind}`) : (kind ?? '') });
+/** The clock that an event is about: of a duty, or of any kind. */
+function clockName(t: Translate, facts: Facts): string {
+  const kind = facts.get('duty') ?? facts.get('kind');
+  return isClockKind(kind) ? t(`clocks.kind.${kind}`) : (kind ?? '');
 }
 
 const teamOf = (t: Translate, facts: Facts): string => {
@@ -126,17 +127,47 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
     icon: 'people',
   },
   CLOCK_BREACHED: {
-    say: (t, _, facts) => clock(t, 'CLOCK_BREACHED', facts),
+    say: (t, _, facts) => t('clocks.event.CLOCK_BREACHED', { kind: clockName(t, facts) }),
     icon: 'clock',
     tone: 'danger',
   },
-  CLOCK_ENDED_LATE: { say: (t, _, facts) => clock(t, 'CLOCK_ENDED_LATE', facts), icon: 'clock' },
+  CLOCK_ENDED_LATE: {
+    say: (t, _, facts) => t('clocks.event.CLOCK_ENDED_LATE', { kind: clockName(t, facts) }),
+    icon: 'clock',
+  },
+  DUTY_STARTED: {
+    say: (t, actor, facts) => t('clocks.event.DUTY_STARTED', { actor, kind: clockName(t, facts) }),
+    icon: 'clock',
+    tone: 'accent',
+  },
+  DUTY_SUBMITTED: {
+    say: (t, actor, facts) => t('clocks.event.DUTY_SUBMITTED', { actor, kind: clockName(t, facts) }),
+    icon: 'check',
+    tone: 'success',
+  },
+  DUTY_CANCELLED: {
+    say: (t, actor, facts) => t('clocks.event.DUTY_CANCELLED', { actor, kind: clockName(t, facts) }),
+    icon: 'clock',
+  },
+  DUTY_APPROACHING: {
+    say: (t, _, facts) => t('clocks.event.DUTY_APPROACHING', { kind: clockName(t, facts) }),
+    icon: 'warning',
+    tone: 'danger',
+  },
+  UPDATE_PROMISED: { say: (t, actor) => t('clocks.event.UPDATE_PROMISED', { actor }), icon: 'clock' },
   PARTICIPANT_REMOVED: {
     say: (t, actor, facts) => t('desk.event.removed', { actor, name: facts.get('personName') ?? '' }),
     icon: 'people',
   },
   ...RULE_EVENTS_IN_WORDS,
 };
+
+/** Rules write a code instead of a sentence. */
+function reasonWords(t: Translate, reason: string | null, facts: Facts): string | null {
+  if (reason === 'RANSOMWARE') return t('desk.reason.RANSOMWARE');
+  if (reason === 'LEGAL_CLOCK') return t('clocks.raisedByLaw');
+  return facts.has('rule') ? null : reason;
+}
 
 /** An event in words. Facts that this version does not know are passed over, so that a newer server can add some. */
 export function eventWords(t: Translate, event: TicketEvent): EventWords {
@@ -148,8 +179,7 @@ export function eventWords(t: Translate, event: TicketEvent): EventWords {
       kind === undefined
         ? t('desk.event.other', { actor: event.actor.name })
         : kind.say(t, event.actor.name, facts),
-    // Rules write a code instead of a sentence, and their sentence says it already.
-    reason: reason === 'RANSOMWARE' ? t('desk.reason.RANSOMWARE') : facts.has('rule') ? null : reason,
+    reason: reasonWords(t, reason, facts),
     icon: kind?.icon ?? 'info',
     tone: kind?.tone ?? 'neutral',
   };

@@ -1,8 +1,9 @@
 import { PortalTicketDocument, PortalTicketNewsDocument, type PortalTicketFragment } from '@salus/contract';
-import { Breadcrumbs, Columns, PageTitle, Skeleton, Stack } from '@salus/ui';
+import { Breadcrumbs, Columns, PageTitle, Section, Skeleton, Stack } from '@salus/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, type ReactElement } from 'react';
 import { useParams } from 'react-router';
+import { DutyList } from '../../../lib/clocks/duty-list.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useLive } from '../../../lib/live.js';
 import { operationKey, useOperation } from '../../../lib/operations.js';
@@ -66,6 +67,11 @@ function TicketScreen({ ticket }: { ticket: PortalTicketFragment }): ReactElemen
             <div ref={standing} tabIndex={-1}>
               <TicketStanding ticket={ticket} />
             </div>
+            {ticket.kind === 'INCIDENT' && (
+              <Section title={t('duties.title')}>
+                <DutyList ticketId={ticket.id} invalidates={[PortalTicketDocument]} />
+              </Section>
+            )}
             <Conversation ticket={ticket} />
             {ticket.viewerCan.confirm || ticket.viewerCan.reopen ? (
               <Resolution ticket={ticket} onDone={() => standing.current?.focus()} />

@@ -6,6 +6,7 @@ import {
   PortalReopenDocument,
   PortalReplyDocument,
   PortalTicketDocument,
+  TicketDutiesDocument,
   ViewerDocument,
   type PortalTicketFragment,
 } from '@salus/contract';
@@ -51,6 +52,7 @@ describe('a ticket in the portal', () => {
       answers: [
         answer(ViewerDocument, { viewer: nurse }),
         answer(PortalTicketDocument, () => ({ ticket: isThere ? ticket : null })),
+        answer(TicketDutiesDocument, { ticket: { id: 't1', duties: [] } }),
         answer(PortalReplyDocument, ({ input }) => {
           if (replyFails !== null) return replyFails;
           const message = { ...answered, id: 'm2', author: ticket.requester, body: input.body };

@@ -30,6 +30,7 @@ const VALUES: Readonly<Record<string, MessageKey>> = {
   THIRD_PARTY: 'portal.value.THIRD_PARTY',
   FIRST_LINE: 'portal.value.FIRST_LINE',
   RANSOMWARE: 'common.ransomware.SUSPECTED',
+  LEGAL_CLOCK: 'clocks.raisedByLaw',
 };
 
 /** A value of a fact in words: constants of the domain by their names, everything else as it was written. */

@@ -1,0 +1,35 @@
+import type { Country } from '@salus/rules';
+
+/** To whom a breach of personal data is notified: a body and its public site, from general knowledge and so marked UNVERIFIED. */
+export const DATA_PROTECTION_AUTHORITIES: Readonly<Record<Country, readonly [name: string, site: string]>> = {
+  AT: ['Datenschutzbehörde', 'dsb.gv.at'],
+  BE: ['Autorité de protection des données / Gegevensbeschermingsautoriteit', 'dataprotectionauthority.be'],
+  BG: ['Комисия за защита на личните данни', 'cpdp.bg'],
+  CY: ['Επίτροπος Προστασίας Δεδομένων Προσωπικού Χαρακτήρα', 'dataprotection.gov.cy'],
+  CZ: ['Úřad pro ochranu osobních údajů', 'uoou.gov.cz'],
+  DE: ['Datenschutzbehörde des Landes', 'bfdi.bund.de'],
+  DK: ['Datatilsynet', 'datatilsynet.dk'],
+  EE: ['Andmekaitse Inspektsioon', 'aki.ee'],
+  ES: ['Agencia Española de Protección de Datos', 'aepd.es'],
+  FI: ['Tietosuojavaltuutetun toimisto', 'tietosuoja.fi'],
+  FR: ['Commission nationale de l’informatique et des libertés (CNIL)', 'cnil.fr'],
+  GR: ['Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα', 'dpa.gr'],
+  HR: ['Agencija za zaštitu osobnih podataka', 'azop.hr'],
+  HU: ['Nemzeti Adatvédelmi és Információszabadság Hatóság', 'naih.hu'],
+  IE: ['Data Protection Commission', 'dataprotection.ie'],
+  IT: ['Garante per la protezione dei dati personali', 'garanteprivacy.it'],
+  LT: ['Valstybinė duomenų apsaugos inspekcija', 'vdai.lrv.lt'],
+  LU: ['Commission nationale pour la protection des données', 'cnpd.public.lu'],
+  LV: ['Datu valsts inspekcija', 'dvi.gov.lv'],
+  MT: ['Office of the Information and Data Protection Commissioner', 'idpc.org.mt'],
+  NL: ['Autoriteit Persoonsgegevens', 'autoriteitpersoonsgegevens.nl'],
+  PL: ['Urząd Ochrony Danych Osobowych', 'uodo.gov.pl'],
+  PT: ['Comissão Nacional de Proteção de Dados', 'cnpd.pt'],
+  RO: [
+    'Autoritatea Națională de Supraveghere a Prelucrării Datelor cu Caracter Personal',
+    'dataprotection.ro',
+  ],
+  SE: ['Integritetsskyddsmyndigheten', 'imy.se'],
+  SI: ['Informacijski pooblaščenec', 'ip-rs.si'],
+  SK: ['Úrad na ochranu osobných údajov Slovenskej republiky', 'dataprotection.gov.sk'],
+};

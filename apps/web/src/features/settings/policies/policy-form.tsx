@@ -1,0 +1,196 @@
+import { type PolicyPartsFragment, SavePolicyDocument, SettingsPoliciesDocument } from '@salus/contract';
+import {
+  checkPolicy,
+  type Country,
+  type Language,
+  OrganisationTier,
+  STANDARD_TARGETS,
+  TicketKind,
+} from '@salus/rules';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Disclosure,
+  FormErrorSummary,
+  Inline,
+  Stack,
+  TextField,
+  useToasts,
+} from '@salus/ui';
+import { type ReactElement, type SubmitEvent, useState } from 'react';
+import { newIdempotencyKey } from '../../../lib/idempotency.js';
+import { useTranslate } from '../../../lib/i18n.js';
+import { useChange } from '../../../lib/operations.js';
+import { problemsByField, problemText } from '../setting-error.js';
+import { cellKey, cellsOf, METRICS, PRIORITIES, targetsOf } from './targets.js';
+
+const words = (text: string): string[] =>
+  text
+    .split(/[\s,;]+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+const idOf = (key: string) => `policy-${key.replace(' ', '-')}`;
+
+/** A policy: for which tickets, and what is promised within how many minutes. */
+export function PolicyForm({
+  policy,
+  onDone,
+}: {
+  policy: PolicyPartsFragment | null;
+  onDone: () => void;
+}): ReactElement {
+  const t = useTranslate();
+  const toasts = useToasts();
+  const [name, setName] = useState(policy?.name ?? '');
+  const [isActive, setIsActive] = useState(policy?.isActive ?? true);
+  const [kinds, setKinds] = useState<readonly TicketKind[]>(policy?.conditions.kinds ?? []);
+  const [tiers, setTiers] = useState<readonly OrganisationTier[]>(policy?.conditions.tiers ?? []);
+  const [countries, setCountries] = useState((policy?.conditions.countries ?? []).join(', '));
+  const [languages, setLanguages] = useState((policy?.conditions.languages ?? []).join(', '));
+  const [cells, setCells] = useState(() => cellsOf(policy?.targets ?? STANDARD_TARGETS));
+  const [found, setFound] = useState<ReadonlyMap<string, string>>(new Map());
+  const [submission, setSubmission] = useState(0);
+  const typed = targetsOf(cells);
+  /** `targets.3.minutes` is the third cell that is typed. */
+  const place = (field: string): string => {
+    const [, at] = /^targets\.(\d+)/.exec(field) ?? [];
+    const key = at === undefined ? undefined : typed[Number(at)]?.key;
+    if (key !== undefined) return idOf(key);
+    if (field.startsWith('conditions.')) return `policy-${field.split('.')[1]!}`;
+    return field === 'targets' ? idOf(cellKey('FIRST_ANSWER', 'P1')) : `policy-${field}`;
+  };
+  const refuse = (problems: ReadonlyMap<string, string>): void => {
+    setFound(new Map([...problems].map(([field, text]) => [place(field), text])));
+    setSubmission((times) => times + 1);
+  };
+  const save = useChange(SavePolicyDocument, {
+    invalidates: [SettingsPoliciesDocument],
+    onSuccess: () => {
+      toasts.show({ message: t('settings.saved'), tone: 'success' });
+      onDone();
+    },
+    onError: (error) => refuse(problemsByField(t, error)),
+  });
+
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (save.isPending) return;
+    const input = {
+      name,
+      conditions: {
+        kinds: [...kinds],
+        // Organisations are kept as they are.
+        organisationIds: [...(policy?.conditions.organisationIds ?? [])],
+        countries: words(countries).map((code) => code.toUpperCase()) as Country[],
+        tiers: [...tiers],
+        languages: words(languages).map((code) => code.toLowerCase()) as Language[],
+      },
+      targets: typed.map(({ target }) => target),
+    };
+    const problems = checkPolicy(input);
+    refuse(new Map(problems.map((problem) => [problem.field, problemText(t, problem)])));
+    if (problems.length > 0) return;
+    save.mutate({
+      input: {
+        idempotencyKey: newIdempotencyKey(),
+        ...(policy === null ? {} : { policyId: policy.id, expectedVersion: policy.version }),
+        ...input,
+        isActive,
+      },
+    });
+  }
+
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap={4}>
+        <FormErrorSummary
+          title={t('common.problemTitle')}
+          submission={submission}
+          problems={[...found].map(([fieldId, message]) => ({ fieldId, message }))}
+        />
+        <TextField
+          id="policy-name"
+          label={t('settings.name')}
+          value={name}
+          onChange={setName}
+          errorMessage={found.get('policy-name')}
+        />
+        <Checkbox label={t('settings.policies.active')} isSelected={isActive} onChange={setIsActive} />
+        <CheckboxGroup
+          label={t('settings.policies.kinds')}
+          description={t('settings.policies.emptyMeansAll')}
+          options={Object.values(TicketKind).map((id) => ({ id, label: t(`common.ticketKind.${id}`) }))}
+          value={kinds}
+          onChange={setKinds}
+        />
+        <TextField
+          id="policy-countries"
+          label={t('settings.policies.countries')}
+          description={t('settings.policies.countriesHint')}
+          value={countries}
+          onChange={setCountries}
+          errorMessage={found.get('policy-countries')}
+        />
+        <TextField
+          id="policy-languages"
+          label={t('settings.policies.languages')}
+          description={t('settings.policies.languagesHint')}
+          value={languages}
+          onChange={setLanguages}
+          errorMessage={found.get('policy-languages')}
+        />
+        <CheckboxGroup
+          label={t('settings.policies.tiers')}
+          options={Object.values(OrganisationTier).map((id) => ({ id, label: t(`settings.tier.${id}`) }))}
+          value={tiers}
+          onChange={setTiers}
+        />
+        {METRICS.map((metric) => (
+          <Disclosure
+            key={metric}
+            title={t(`clocks.kind.${metric}`)}
+            isOpen={metric === 'FIRST_ANSWER' || undefined}
+          >
+            <Stack gap={3}>
+              {PRIORITIES.map((priority) => {
+                const key = cellKey(metric, priority);
+                const cell = cells[key]!;
+                return (
+                  <Inline key={priority} gap={4} align="end">
+                    <TextField
+                      id={idOf(key)}
+                      label={t('settings.policies.minutes', { priority })}
+                      inputMode="numeric"
+                      width="short"
+                      value={cell.minutes}
+                      onChange={(minutes) => setCells({ ...cells, [key]: { ...cell, minutes } })}
+                      errorMessage={found.get(idOf(key))}
+                    />
+                    <Checkbox
+                      label={t('settings.policies.onlyWorking', { priority })}
+                      isSelected={cell.isWorking}
+                      onChange={(isWorking) => setCells({ ...cells, [key]: { ...cell, isWorking } })}
+                    />
+                  </Inline>
+                );
+              })}
+            </Stack>
+          </Disclosure>
+        ))}
+        <p>{t('settings.policies.versions')}</p>
+        <Inline gap={3}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={save.isPending}
+            pendingLabel={t('common.loading')}
+          >
+            {t('common.save')}
+          </Button>
+          <Button onPress={onDone}>{t('common.cancel')}</Button>
+        </Inline>
+      </Stack>
+    </form>
+  );
+}
