@@ -35,6 +35,18 @@ export type Audience =
   | 'MANAGEMENT'
   | 'TECHNICAL';
 
+/** A duty turned out not to exist. */
+export type CancelDutyInput = {
+  /** Which duty. */
+  duty: DutyKind;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Why, at most 1,000 characters. */
+  reason: string;
+  /** The ticket. */
+  ticketId: string | number;
+};
+
 /** What kind of incident it is. */
 export type ClassifyTicketInput = {
   /** Made by the caller, 8 to 64 characters. */
@@ -48,6 +60,26 @@ export type ClassifyTicketInput = {
   /** The ticket. */
   ticketId: string | number;
 };
+
+/** Why an interval of a clock began. */
+export type ClockCause =
+  | 'ANSWERED'
+  | 'ASKED'
+  | 'CLOSED'
+  | 'DUTY'
+  | 'MERGED'
+  | 'OPENED'
+  | 'PRIORITY'
+  | 'PROMISED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'STATUS'
+  | 'TEAM';
+
+/** Whether nights and closed days count. */
+export type ClockHours =
+  | 'ALWAYS'
+  | 'WORKING';
 
 /** What a clock is about: what the Centre promises, and what the law asks of the hospital. */
 export type ClockKind =
@@ -72,6 +104,14 @@ export type ClockKind =
   /** The next update. */
   | 'UPDATE';
 
+/** How a clock stands. BREACHED with `stoppedAt` is done, but late; without it, late and still owed. */
+export type ClockState =
+  | 'BREACHED'
+  | 'CANCELLED'
+  | 'MET'
+  | 'PAUSED'
+  | 'RUNNING';
+
 /** Closes a resolved ticket. */
 export type CloseTicketInput = {
   /** Made by the caller, 8 to 64 characters. */
@@ -79,6 +119,20 @@ export type CloseTicketInput = {
   /** The ticket. */
   ticketId: string | number;
 };
+
+/** A day on which nobody works. */
+export type ClosedDayInput = {
+  /** YYYY-MM-DD. */
+  date: string;
+  /** At most 80 characters. */
+  name: string;
+};
+
+/** How sure it is: read at the source, read at others, or from general knowledge. */
+export type Confidence =
+  | 'FIRST_HAND'
+  | 'SECOND_HAND'
+  | 'UNVERIFIED';
 
 /** The requester agrees that it is solved. */
 export type ConfirmResolutionInput = {
@@ -113,6 +167,54 @@ export type DryRunEscalationRuleInput = {
   /** Its version. */
   version: number;
 };
+
+/** What must be in it. */
+export type DutyContent =
+  | 'CATEGORIES_AND_NUMBERS'
+  | 'CONSEQUENCES'
+  | 'CONTACT_POINT'
+  | 'CROSS_BORDER'
+  | 'DETAILED_DESCRIPTION'
+  | 'DEVICE'
+  | 'FIRST_ASSESSMENT'
+  | 'INDICATORS'
+  | 'MEASURES'
+  | 'MITIGATION'
+  | 'NATURE_OF_BREACH'
+  | 'PLAIN_LANGUAGE'
+  | 'REASONS_FOR_DELAY'
+  | 'ROOT_CAUSE'
+  | 'SUSPECTED_UNLAWFUL'
+  | 'UPDATE_OF_WARNING';
+
+/** What the law asks of a hospital after an incident. */
+export type DutyKind =
+  | 'DEVICE_VIGILANCE'
+  | 'GDPR_ART_33'
+  | 'GDPR_ART_34'
+  | 'NIS2_EARLY_WARNING'
+  | 'NIS2_FINAL_REPORT'
+  | 'NIS2_NOTIFICATION';
+
+/** To whom something is sent. */
+export type DutyRecipient =
+  | 'CSIRT_OR_AUTHORITY'
+  | 'DATA_PROTECTION_AUTHORITY'
+  | 'DEVICE_AUTHORITY'
+  | 'PERSONS_AFFECTED';
+
+/** From when the time counts. */
+export type DutyStart =
+  | 'AWARENESS'
+  | 'NIS2_NOTIFICATION_SUBMITTED';
+
+/** How a duty stands on a ticket. */
+export type DutyState =
+  | 'CANCELLED'
+  | 'LATE'
+  | 'NOT_STARTED'
+  | 'RUNNING'
+  | 'SUBMITTED';
 
 /** Hands a ticket on. */
 export type EscalateTicketInput = {
@@ -251,6 +353,14 @@ export type OpenTicketInput = {
   urgency: Urgency;
 };
 
+/** The order of all policies. */
+export type OrderPoliciesInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Every policy, once, the first that counts first. */
+  policyIds: Array<string | number>;
+};
+
 /** What kind of organisation it is. */
 export type OrganisationKind =
   | 'AMBULANCE'
@@ -268,6 +378,13 @@ export type OrganisationKind =
   | 'REHABILITATION'
   | 'SUPPORT_CENTRE'
   | 'UNIVERSITY_HOSPITAL';
+
+/** What an organisation is under NIS2, as far as the Centre knows. */
+export type OrganisationTier =
+  | 'ESSENTIAL'
+  | 'IMPORTANT'
+  | 'NEITHER'
+  | 'UNKNOWN';
 
 /** A colleague of the requester. */
 export type ParticipantInput = {
@@ -292,6 +409,20 @@ export type Playbook =
   | 'MEDICAL_DEVICE'
   | 'PHISHING'
   | 'RANSOMWARE';
+
+/** For which tickets; an empty list asks nothing. */
+export type PolicyConditionsInput = {
+  /** ISO 3166 codes of Member States. */
+  countries: Array<string>;
+  /** What the ticket is about. */
+  kinds: Array<TicketKind>;
+  /** Language of the ticket, two letters. */
+  languages: Array<string>;
+  /** Whose ticket it is. */
+  organisationIds: Array<string | number>;
+  /** What the organisation is under NIS2. */
+  tiers: Array<OrganisationTier>;
+};
 
 /** Impact and urgency compute the priority; `priority` overrides it. */
 export type PrioritiseTicketInput = {
@@ -479,6 +610,58 @@ export type RuleTriggerInput = {
   minutes?: number | null | undefined;
 };
 
+/** A new calendar, or a new version of one. */
+export type SaveCalendarInput = {
+  /** Left out for a new one. */
+  calendarId?: string | number | null | undefined;
+  /** The version that was read; required with `calendarId`. */
+  expectedVersion?: number | null | undefined;
+  /** One of the 27 Member States. */
+  holidayCountry?: string | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** At most 80 characters. */
+  name: string;
+  /** At most 100. */
+  ownDays: Array<ClosedDayInput>;
+  /** Teams that work by it from now on. */
+  teams: Array<Team>;
+  /** Seven days, Monday first, each with at most 6 intervals. */
+  week: Array<Array<WorkIntervalInput>>;
+  /** IANA time zone. */
+  zone: string;
+};
+
+/** A new version of a duty in one country. */
+export type SaveDutyInput = {
+  /** The provision, at most 200 characters. */
+  basis: string;
+  /** How sure this is. */
+  confidence: Confidence;
+  /** What must be in it. */
+  contents: Array<DutyContent>;
+  /** ISO 3166 code of a Member State. */
+  country: string;
+  /** Which duty. */
+  duty: DutyKind;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** 1 to 1,440; null where months count or the law names no time. */
+  hours?: number | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** False where the country does not have it. */
+  isActive: boolean;
+  /** 1 to 24. */
+  months?: number | null | undefined;
+  /** At most 2,000 characters. */
+  note: string;
+  /** At most 120 characters; null for what the directory says. */
+  recipientName?: string | null | undefined;
+  /** Host and path, without the scheme. */
+  recipientSite?: string | null | undefined;
+};
+
 /** Saves a rule as a new version. */
 export type SaveEscalationRuleInput = {
   /** At least one, at most 20. */
@@ -499,10 +682,47 @@ export type SaveEscalationRuleInput = {
   trigger: RuleTriggerInput;
 };
 
+/** A new policy, or a new version of one. */
+export type SavePolicyInput = {
+  /** For which tickets. */
+  conditions: PolicyConditionsInput;
+  /** The version that was read; required with `policyId`. */
+  expectedVersion?: number | null | undefined;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** False to switch it off. */
+  isActive: boolean;
+  /** At most 80 characters. */
+  name: string;
+  /** Left out for a new one, which comes first in the order. */
+  policyId?: string | number | null | undefined;
+  /** What is promised. */
+  targets: Array<ServiceTargetInput>;
+};
+
 /** Which engine found it: POSTGRESQL answers, more simply, while Meilisearch cannot. */
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
+
+/** What the Centre can promise. */
+export type ServiceMetric =
+  | 'FIRST_ANSWER'
+  | 'NEXT_ANSWER'
+  | 'RESOLUTION'
+  | 'UPDATE';
+
+/** What is promised for a priority. */
+export type ServiceTargetInput = {
+  /** What counts. */
+  hours: ClockHours;
+  /** What is promised. */
+  metric: ServiceMetric;
+  /** 1 to 129,600. */
+  minutes: number;
+  /** For which priority. */
+  priority: Priority;
+};
 
 /** On which side of a ticket someone stands; SYSTEM is the product itself. */
 export type Side =
@@ -516,6 +736,32 @@ export type SignInInput = {
   email: string;
   /** The password. */
   password: string;
+};
+
+/** The hospital became aware of what these duties are about. */
+export type StartDutiesInput = {
+  /** When the hospital became aware. */
+  awareAt: string;
+  /** Those that start with awareness; starting one again corrects the moment. */
+  duties: Array<DutyKind>;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The ticket. */
+  ticketId: string | number;
+};
+
+/** The hospital has submitted something. */
+export type SubmitDutyInput = {
+  /** Which duty. */
+  duty: DutyKind;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The number that the recipient gave, at most 120 characters. */
+  reference?: string | null | undefined;
+  /** When it was submitted. */
+  submittedAt: string;
+  /** The ticket. */
+  ticketId: string | number;
 };
 
 /** Switches a rule on or off. */
@@ -539,6 +785,14 @@ export type TicketEventType =
   | 'CLOCK_BREACHED'
   /** Done or given up after its deadline. */
   | 'CLOCK_ENDED_LATE'
+  /** A duty is due soon. */
+  | 'DUTY_APPROACHING'
+  /** A duty turned out not to exist. */
+  | 'DUTY_CANCELLED'
+  /** A legal duty of the hospital began to count. */
+  | 'DUTY_STARTED'
+  /** The hospital has submitted what the law asks. */
+  | 'DUTY_SUBMITTED'
   | 'HAND_OVER_PROPOSED'
   | 'MAIL_BOUNCED'
   | 'MAIL_FAILED'
@@ -568,7 +822,9 @@ export type TicketEventType =
   | 'TICKET_REPLIED'
   | 'TICKET_RESOLVED'
   | 'TICKET_RESUMED'
-  | 'TICKET_WAITING';
+  | 'TICKET_WAITING'
+  /** The Centre gave a word for an update. */
+  | 'UPDATE_PROMISED';
 
 /** What a ticket is about. */
 export type TicketKind =
@@ -640,6 +896,14 @@ export type WaitOnTicketInput = {
   ticketId: string | number;
   /** For whom. */
   waitFor: WaitFor;
+};
+
+/** Part of a working day. */
+export type WorkIntervalInput = {
+  /** 1 to 1440. */
+  endMinute: number;
+  /** 0 to 1439. */
+  startMinute: number;
 };
 
 export type DeskClockFragment = { kind: ClockKind, dueAt: string, startedAt: string, minutes: number, workingTime: boolean };
@@ -895,6 +1159,57 @@ export type PortalTicketNewsSubscriptionVariables = Exact<{
 
 export type PortalTicketNewsSubscription = { ticketChanged: { ticketId: string, eventId: string, type: TicketEventType } };
 
+export type CalendarPartsFragment = { id: string, name: string, version: number, zone: string, holidayCountry: string | null, teams: Array<Team>, madeAt: string, week: Array<Array<{ startMinute: number, endMinute: number }>>, holidays: Array<{ date: string, name: string }>, ownDays: Array<{ date: string, name: string }> };
+
+export type SettingsCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsCalendarsQuery = { calendars: Array<{ id: string, name: string, version: number, zone: string, holidayCountry: string | null, teams: Array<Team>, madeAt: string, week: Array<Array<{ startMinute: number, endMinute: number }>>, holidays: Array<{ date: string, name: string }>, ownDays: Array<{ date: string, name: string }> }> };
+
+export type SaveCalendarMutationVariables = Exact<{
+  input: SaveCalendarInput;
+}>;
+
+
+export type SaveCalendarMutation = { saveCalendar: { id: string, name: string, version: number, zone: string, holidayCountry: string | null, teams: Array<Team>, madeAt: string, week: Array<Array<{ startMinute: number, endMinute: number }>>, holidays: Array<{ date: string, name: string }>, ownDays: Array<{ date: string, name: string }> } };
+
+export type LegalDutyPartsFragment = { duty: DutyKind, country: string, version: number, isActive: boolean, startsAt: DutyStart, hours: number | null, months: number | null, recipient: DutyRecipient, recipientName: string | null, recipientSite: string | null, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, madeAt: string };
+
+export type SettingsDutiesQueryVariables = Exact<{
+  country: string;
+}>;
+
+
+export type SettingsDutiesQuery = { legalDuties: Array<{ duty: DutyKind, country: string, version: number, isActive: boolean, startsAt: DutyStart, hours: number | null, months: number | null, recipient: DutyRecipient, recipientName: string | null, recipientSite: string | null, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, madeAt: string }> };
+
+export type SaveDutyMutationVariables = Exact<{
+  input: SaveDutyInput;
+}>;
+
+
+export type SaveDutyMutation = { saveDuty: { duty: DutyKind, country: string, version: number, isActive: boolean, startsAt: DutyStart, hours: number | null, months: number | null, recipient: DutyRecipient, recipientName: string | null, recipientSite: string | null, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, madeAt: string } };
+
+export type PolicyPartsFragment = { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> };
+
+export type SettingsPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsPoliciesQuery = { servicePolicies: Array<{ id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> }> };
+
+export type SavePolicyMutationVariables = Exact<{
+  input: SavePolicyInput;
+}>;
+
+
+export type SavePolicyMutation = { savePolicy: { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> } };
+
+export type OrderPoliciesMutationVariables = Exact<{
+  input: OrderPoliciesInput;
+}>;
+
+
+export type OrderPoliciesMutation = { orderPolicies: Array<{ id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> }> };
+
 export type RuleVersionPartsFragment = { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } };
 
 export type RulePartsFragment = { id: string, position: number, revision: number, liveVersion: number | null, newest: { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } } };
@@ -961,6 +1276,45 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn: { roles: Array<Role>, user: { id: string, name: string, email: string, language: string, timeZone: string } | null, organisation: { id: string, name: string, country: string, language: string, timeZone: string } | null, can: { openTicket: boolean, workDesk: boolean, workSecondLine: boolean, editGuidance: boolean, administer: boolean } } };
 
 export type AttachedFileFragment = { id: string, name: string, kind: FileKind, size: number, isMisnamed: boolean, hasMacros: boolean, isInline: boolean, url: string };
+
+export type ClockPartsFragment = { kind: ClockKind, cycle: number, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, stoppedAt: string | null, targetMinutes: number | null, hours: ClockHours, policy: { name: string, version: number } | null, intervals: Array<{ state: ClockState, from: string, to: string | null, cause: ClockCause, calendar: { name: string, version: number, zone: string } | null }> };
+
+export type TicketClocksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketClocksQuery = { ticket: { id: string, clocks: Array<{ kind: ClockKind, cycle: number, state: ClockState, startedAt: string, dueAt: string | null, breachedAt: string | null, stoppedAt: string | null, targetMinutes: number | null, hours: ClockHours, policy: { name: string, version: number } | null, intervals: Array<{ state: ClockState, from: string, to: string | null, cause: ClockCause, calendar: { name: string, version: number, zone: string } | null }> }> } | null };
+
+export type DutyPartsFragment = { duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> };
+
+export type TicketDutiesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketDutiesQuery = { ticket: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } | null };
+
+export type StartDutiesMutationVariables = Exact<{
+  input: StartDutiesInput;
+}>;
+
+
+export type StartDutiesMutation = { startDuties: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } };
+
+export type SubmitDutyMutationVariables = Exact<{
+  input: SubmitDutyInput;
+}>;
+
+
+export type SubmitDutyMutation = { submitDuty: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } };
+
+export type CancelDutyMutationVariables = Exact<{
+  input: CancelDutyInput;
+}>;
+
+
+export type CancelDutyMutation = { cancelDuty: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } };
 
 export type SearchGuidanceQueryVariables = Exact<{
   query: string;
@@ -1361,6 +1715,70 @@ export const PortalTicketFragmentDoc = new TypedDocumentString(`
   isInline
   url
 }`, {"fragmentName":"PortalTicket"}) as unknown as TypedDocumentString<PortalTicketFragment, unknown>;
+export const CalendarPartsFragmentDoc = new TypedDocumentString(`
+    fragment CalendarParts on WorkingCalendar {
+  id
+  name
+  version
+  zone
+  week {
+    startMinute
+    endMinute
+  }
+  holidayCountry
+  holidays {
+    date
+    name
+  }
+  ownDays {
+    date
+    name
+  }
+  teams
+  madeAt
+}
+    `, {"fragmentName":"CalendarParts"}) as unknown as TypedDocumentString<CalendarPartsFragment, unknown>;
+export const LegalDutyPartsFragmentDoc = new TypedDocumentString(`
+    fragment LegalDutyParts on LegalDuty {
+  duty
+  country
+  version
+  isActive
+  startsAt
+  hours
+  months
+  recipient
+  recipientName
+  recipientSite
+  contents
+  basis
+  note
+  confidence
+  madeAt
+}
+    `, {"fragmentName":"LegalDutyParts"}) as unknown as TypedDocumentString<LegalDutyPartsFragment, unknown>;
+export const PolicyPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyParts on ServicePolicy {
+  id
+  name
+  version
+  isActive
+  conditions {
+    kinds
+    organisationIds
+    countries
+    tiers
+    languages
+  }
+  targets {
+    metric
+    priority
+    minutes
+    hours
+  }
+  madeAt
+}
+    `, {"fragmentName":"PolicyParts"}) as unknown as TypedDocumentString<PolicyPartsFragment, unknown>;
 export const RuleVersionPartsFragmentDoc = new TypedDocumentString(`
     fragment RuleVersionParts on EscalationRuleVersion {
   version
@@ -1470,6 +1888,61 @@ export const RuleDryRunPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RuleDryRunParts"}) as unknown as TypedDocumentString<RuleDryRunPartsFragment, unknown>;
+export const ClockPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClockParts on ClockDetail {
+  kind
+  cycle
+  state
+  startedAt
+  dueAt
+  breachedAt
+  stoppedAt
+  targetMinutes
+  hours
+  policy {
+    name
+    version
+  }
+  intervals {
+    state
+    from
+    to
+    cause
+    calendar {
+      name
+      version
+      zone
+    }
+  }
+}
+    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
+export const DutyPartsFragmentDoc = new TypedDocumentString(`
+    fragment DutyParts on TicketDuty {
+  duty
+  state
+  isInformation
+  startsAt
+  hours
+  months
+  countsFrom
+  dueAt
+  zone
+  recipient
+  recipients {
+    name
+    site
+    confidence
+  }
+  contents
+  basis
+  note
+  confidence
+  submittedAt
+  reference
+  cancelledBecause
+  text
+}
+    `, {"fragmentName":"DutyParts"}) as unknown as TypedDocumentString<DutyPartsFragment, unknown>;
 export const DeskTicketsDocument = {"__meta__":{"hash":"sha256:93c1b8dcbf5e6b5128600913cb803b8e8f66975e6dbe27c75af0982ba1a8cd02"}} as unknown as TypedDocumentString<DeskTicketsQuery, DeskTicketsQueryVariables>;
 export const DeskNewsDocument = {"__meta__":{"hash":"sha256:8f29fedc0b2c61fff8dfc8eb90ef56108e902f61a3b84d771d32f75e2b4b2bd6"}} as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
 export const DeskReplyDocument = {"__meta__":{"hash":"sha256:8758adfd3a61bd088a9e19335c4e447e744abb38bad4ff33f9bc2a7b64383810"}} as unknown as TypedDocumentString<DeskReplyMutation, DeskReplyMutationVariables>;
@@ -1504,6 +1977,13 @@ export const PortalAddParticipantDocument = {"__meta__":{"hash":"sha256:637cfc95
 export const PortalRemoveParticipantDocument = {"__meta__":{"hash":"sha256:cbd66238a313f2ec7e9e739317f451b95d244b70b0ca4586dc79fd353ab50e0c"}} as unknown as TypedDocumentString<PortalRemoveParticipantMutation, PortalRemoveParticipantMutationVariables>;
 export const PortalLabelTicketDocument = {"__meta__":{"hash":"sha256:69362414a5507cf1fe182fd43a57d432bd05e86698ca7d3b549d593a24d2bcf9"}} as unknown as TypedDocumentString<PortalLabelTicketMutation, PortalLabelTicketMutationVariables>;
 export const PortalTicketNewsDocument = {"__meta__":{"hash":"sha256:fdf4c17a206e448fddccbff13c1c4bd563175f3089aa26500225cb314528ac0a"}} as unknown as TypedDocumentString<PortalTicketNewsSubscription, PortalTicketNewsSubscriptionVariables>;
+export const SettingsCalendarsDocument = {"__meta__":{"hash":"sha256:f23983de2602e60d372f31a18dbdf54ca31fba7adf0e9e326b8418e40f4ff8a3"}} as unknown as TypedDocumentString<SettingsCalendarsQuery, SettingsCalendarsQueryVariables>;
+export const SaveCalendarDocument = {"__meta__":{"hash":"sha256:0c4adf73250ddfc8d12c63eed58b9a70dcf3d7f029428515f2cf255d96c5bed9"}} as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
+export const SettingsDutiesDocument = {"__meta__":{"hash":"sha256:2dc9bf7f545d3f0f96f7373819a15d84f2dfa1cb9fd14605beb3bb5b6cfdd34c"}} as unknown as TypedDocumentString<SettingsDutiesQuery, SettingsDutiesQueryVariables>;
+export const SaveDutyDocument = {"__meta__":{"hash":"sha256:98e901a19b52ac9f027bdc7b8c6b1e8d12c805e51e474573b2b31c2875179104"}} as unknown as TypedDocumentString<SaveDutyMutation, SaveDutyMutationVariables>;
+export const SettingsPoliciesDocument = {"__meta__":{"hash":"sha256:f26c4c95a63c8c690fbda6cc721177088b57a76ec7fbba813c4de45611d51d29"}} as unknown as TypedDocumentString<SettingsPoliciesQuery, SettingsPoliciesQueryVariables>;
+export const SavePolicyDocument = {"__meta__":{"hash":"sha256:0bdcbe4df5417c6b71876696f17c364d0978e22ccaac26978b52b1d154cd4c4a"}} as unknown as TypedDocumentString<SavePolicyMutation, SavePolicyMutationVariables>;
+export const OrderPoliciesDocument = {"__meta__":{"hash":"sha256:49509c891447249e373c109f8d085e4a3ffd08d1178a1288fd01dfd0efcf8416"}} as unknown as TypedDocumentString<OrderPoliciesMutation, OrderPoliciesMutationVariables>;
 export const EscalationRulesDocument = {"__meta__":{"hash":"sha256:06e995fe3d6b60b3a12c00e1202a241fabdcb85c02e317a1f076f2ef673c4fc9"}} as unknown as TypedDocumentString<EscalationRulesQuery, EscalationRulesQueryVariables>;
 export const EscalationRuleDocument = {"__meta__":{"hash":"sha256:45ecc713b31cc2ea98804e81f99f367e582ac758a76f0ed629d28fcfa8e50dff"}} as unknown as TypedDocumentString<EscalationRuleQuery, EscalationRuleQueryVariables>;
 export const RulePeopleDocument = {"__meta__":{"hash":"sha256:dfca363c7add668199bfa96e68daf4a4218b13e098e397dee0ac0c82f8c21194"}} as unknown as TypedDocumentString<RulePeopleQuery, RulePeopleQueryVariables>;
@@ -1513,6 +1993,11 @@ export const SwitchEscalationRuleDocument = {"__meta__":{"hash":"sha256:87c97861
 export const MoveEscalationRuleDocument = {"__meta__":{"hash":"sha256:10621d1c674505cb099a4071b1eb9f78fcdd29ffce6c265eb28e023d03f3c5a1"}} as unknown as TypedDocumentString<MoveEscalationRuleMutation, MoveEscalationRuleMutationVariables>;
 export const RemoveEscalationRuleDocument = {"__meta__":{"hash":"sha256:661f9125837b40fb53d153417997431e2b377c4934638031f67e9edb3bd1eef2"}} as unknown as TypedDocumentString<RemoveEscalationRuleMutation, RemoveEscalationRuleMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:a3b7a788768eb3757193bcf02a6ee19d142ebca0eb2090a8dfe3d0b50dd16589"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const TicketClocksDocument = {"__meta__":{"hash":"sha256:3e4d8a3782c4d406adc33c9c2230eaf9cac13c939b35dab7a69f7df252f7a655"}} as unknown as TypedDocumentString<TicketClocksQuery, TicketClocksQueryVariables>;
+export const TicketDutiesDocument = {"__meta__":{"hash":"sha256:c625ec71b16f66fe2739b280c1b052872e0393202e39aad53cd8f6ca9e13774a"}} as unknown as TypedDocumentString<TicketDutiesQuery, TicketDutiesQueryVariables>;
+export const StartDutiesDocument = {"__meta__":{"hash":"sha256:4710fa6397aa5450ceaeb32fcd862d1f11fe2ff8ecfcc57874f910d48ea2d111"}} as unknown as TypedDocumentString<StartDutiesMutation, StartDutiesMutationVariables>;
+export const SubmitDutyDocument = {"__meta__":{"hash":"sha256:ab17db21250009ab6f7cc8b2e2d6263f5e4e7e3fb34c1c05a104e8052d227223"}} as unknown as TypedDocumentString<SubmitDutyMutation, SubmitDutyMutationVariables>;
+export const CancelDutyDocument = {"__meta__":{"hash":"sha256:a002722397e00c6888294c92280864a94a59b4ea3c0d8d926251ae8b88894836"}} as unknown as TypedDocumentString<CancelDutyMutation, CancelDutyMutationVariables>;
 export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:03487d1fc58574ce8e3788254233334981bf3326402266bb664a5f72ac9b2dde"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
