@@ -65,6 +65,9 @@ async function raise(tx: Tx, ticket: ClockedTicket): Promise<void> {
   const to = raisedByOne(from);
   if (!isMoreUrgent(to, from) || ticket.status === 'CLOSED') return;
   if ((await tx.rows(RAISED_BEFORE, [ticket.id])).length > 0) return;
-  await tx.use(TicketForRules).raise(ticket.id, to, tx.now);
+  const tickets = tx.use(TicketForRules);
+  const row = await tickets.byId(ticket.id);
+  if (!row) return;
+  await tickets.write(row, { priority: to });
   await tx.record(ticketEvent(ticket, 'TICKET_PRIORITISED', { from, to, reason: 'LEGAL_CLOCK' }));
 }

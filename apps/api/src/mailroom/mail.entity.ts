@@ -13,9 +13,8 @@ export type MailKind =
   | 'HANDED_OVER'
   | 'SUBSCRIPTION'
   | 'NOTICE'
-  | 'RULES_STOPPED';
-  | 'DUTY_DUE'
-  | 'SUBSCRIPTION';
+  | 'RULES_STOPPED'
+  | 'DUTY_DUE';
 
 /** WAITING: will be tried (again). FAILED: refused for good, or given up. BOUNCED: came back. WITHDRAWN: not meant any more. */
 export type MailState = 'WAITING' | 'SENT' | 'FAILED' | 'BOUNCED' | 'WITHDRAWN';

@@ -2,7 +2,6 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { transition } from '@salus/rules';
 import { TicketClocks } from '../clocks/ticket-clocks.commands.js';
 import type { Statement } from '../platform/db/reader.js';
-import type { Priority } from '@salus/rules';
 import type { Tx } from '../platform/db/tx.js';
 import { newId } from '../platform/ids.js';
 import { settleTicket } from './settle-ticket.js';
@@ -50,29 +49,6 @@ export class TicketForRules {
       lastActivityAt: this.tx.now,
       version: ticket.version + 1,
     };
-  /** Makes a ticket more urgent, with its clocks. */
-  async raise(id: string, priority: Priority, at: Date): Promise<void> {
-    const ticket = await this.byId(id);
-    if (!ticket) return;
-    await this.write(ticket, {
-      ...(await this.tx.use(TicketClocks).change(ticket, { priority }, at)),
-      priority,
-      lastActivityAt: at,
-    });
-  }
-
-  async toSecondLine(ticket: TicketEntity, at: Date): Promise<void> {
-    await this.write(ticket, {
-      ...(await this.tx.use(TicketClocks).change(ticket, { team: 'SECOND_LINE' }, at)),
-      team: 'SECOND_LINE',
-      escalatedTo: 'SECOND_LINE',
-      escalatedAt: at,
-      lastActivityAt: at,
-    });
-  }
-
-  private async write(ticket: TicketEntity, fields: Partial<TicketEntity>): Promise<void> {
-    const changes = { ...fields, version: ticket.version + 1 };
     await this.tx.manager.update(
       TicketEntity,
       { id: ticket.id },

@@ -27,7 +27,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     about: 'settings.rules.about',
     needs: ['administer', 'workDesk', 'workSecondLine'],
     element: <RulesPage />,
-export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  },
   {
     path: 'policies',
     title: 'settings.policies.title',
