@@ -4,5 +4,7 @@ import { spawnSync } from 'node:child_process';
 const run = (command, args) =>
   spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false' } }).status ?? 1;
 const failed =
-  run('nx', ['run-many', '-t', 'build', '--outputStyle=static']) || run(process.execPath, ['bench/run.mjs']);
+  run('nx', ['run-many', '-t', 'build', '--outputStyle=static']) ||
+  run(process.execPath, ['bench/run.mjs']) ||
+  run(process.execPath, ['bench/rules.mjs']);
 process.exit(failed);

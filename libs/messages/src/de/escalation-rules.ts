@@ -300,4 +300,6 @@ export const escalationRules = {
   'settings.rule.onCall': 'Bereitschaft von',
   'settings.rule.critical': 'Auch in Ruhezeiten',
   'settings.rules.word.INCIDENT_LEAD': 'Einsatzleitung',
+  'rules.event.because': 'Weil: {why}',
+  'settings.checklist.failed': 'Die Checkliste konnte nicht geändert werden.',
 } as const;

@@ -301,4 +301,6 @@ export const escalationRules = {
   'settings.rule.onCall': 'Εφημερία για',
   'settings.rule.critical': 'Και σε ώρες ησυχίας',
   'settings.rules.word.INCIDENT_LEAD': 'Επικεφαλής περιστατικού',
+  'rules.event.because': 'Επειδή: {why}',
+  'settings.checklist.failed': 'Η λίστα δεν άλλαξε.',
 } as const;

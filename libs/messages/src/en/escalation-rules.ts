@@ -297,4 +297,6 @@ export const escalationRules = {
   'settings.rule.onCall': 'On call for',
   'settings.rule.critical': 'Also in quiet hours',
   'settings.rules.word.INCIDENT_LEAD': 'Incident lead',
+  'rules.event.because': 'Because: {why}',
+  'settings.checklist.failed': 'The checklist could not be changed.',
 } as const;

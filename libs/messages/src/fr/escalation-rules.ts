@@ -301,4 +301,6 @@ export const escalationRules = {
   'settings.rule.onCall': 'Astreinte de',
   'settings.rule.critical': 'Aussi pendant les heures calmes',
   'settings.rules.word.INCIDENT_LEAD': 'Responsable d’incident',
+  'rules.event.because': 'Parce que : {why}',
+  'settings.checklist.failed': 'La liste n’a pas pu être modifiée.',
 } as const;

@@ -95,6 +95,8 @@ export function buildTicket(over: Partial<Ticket> = {}): Ticket {
     requester: NURSE,
     participants: [NURSE, COLLEAGUE],
     escalatedTo: null,
+    checklists: [],
+    handOverProposals: [],
     escalations: [],
     messages: [],
     timeline: [],

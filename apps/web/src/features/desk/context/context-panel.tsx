@@ -7,11 +7,13 @@ import type { DialogName } from '../actions/dialog-name.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
 import { AssignmentSection } from './assignment-section.js';
 import { ClassificationSection, LabelSection } from './classification-section.js';
+import { ChecklistsSection } from './checklists-section.js';
 import { ClockSection } from './clock-section.js';
 import { ContextSection } from './context-section.js';
 import './context.css';
 import { DescriptionSection } from './description-section.js';
 import { EscalationsSection } from './escalations-section.js';
+import { HandOverSection } from './hand-over-section.js';
 import { OrganisationSection, Phone } from './organisation-section.js';
 import { PeopleSection } from './people-section.js';
 import { PrioritySection } from './priority-section.js';
@@ -41,6 +43,7 @@ export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
           <h1 className="desk-context__title">{t('desk.context')}</h1>
         </>
       )}
+      <HandOverSection ticket={ticket} ask={ask} />
       <ClockSection ticket={ticket} />
       {ticket.callbackPhone !== null && (
         <ContextSection title={t('desk.callback')}>
@@ -60,6 +63,7 @@ export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
       <ClassificationSection ticket={ticket} ask={ask} />
       <LabelSection ticket={ticket} ask={ask} />
       <PeopleSection ticket={ticket} ask={ask} />
+      <ChecklistsSection ticket={ticket} />
       <EscalationsSection ticket={ticket} />
       <DescriptionSection ticket={ticket} ask={ask} />
     </div>

@@ -42,10 +42,38 @@ const RECORDED: readonly TicketEvent[] = [
   event('TICKET_REOPENED'),
   event('PARTICIPANT_ADDED', { personName: 'Demo Colleague, Alpha' }),
   event('PARTICIPANT_REMOVED', { personName: 'Demo Colleague, Alpha', mood: 'unknown' }),
+  event('RULE_FIRED', {
+    rule: 'Spreading v2',
+    why: JSON.stringify([{ field: 'ticket.priority', operator: '=', value: 'P1', was: 'P1', held: true }]),
+  }),
+  event('RULE_ACTION_REFUSED', { rule: 'Spreading v2', action: 'MAIL', reason: 'NOBODY_THERE' }),
+  event('RULE_ACTION_REFUSED', { action: 'WEBHOOK', reason: 'HTTP_503' }),
+  event('RULES_STOPPED', { rule: 'Spreading v2', limit: 'DEPTH' }),
+  event('RULE_MAILED', { rule: 'Spreading v2', to: 'ASSIGNEE' }),
+  event('PLAYBOOK_STARTED', { playbook: 'RANSOMWARE' }),
+  event('PLAYBOOK_STEP_DONE', { playbook: 'RANSOMWARE', step: 'isolate' }),
+  event('PLAYBOOK_STEP_UNDONE', { playbook: 'RANSOMWARE', step: 'isolate' }),
+  event('HAND_OVER_PROPOSED', { contactName: 'Z-CERT' }),
+  event('HAND_OVER_PROPOSED', { contactName: 'NCSC', isForReserve: 'true' }),
   event('TICKET_MERGED', { into: 'SAL-26-000002' }),
 ];
 
 describe('events', () => {
+  it('say of a rule which one acted and why, and of a refusal what and why', async () => {
+    const t = await createTranslator('en');
+    const said = RECORDED.filter(({ type }) => type.startsWith('RULE')).map((recorded) => {
+      const { title, reason } = eventWords(t, recorded);
+      return reason === null ? title : `${title}. ${reason}`;
+    });
+    expect(said).toEqual([
+      'Rule “Spreading v2” acted. Because: Priority is P1',
+      'Rule “Spreading v2”: Write a mail was refused. There is nobody to write to.',
+      'Call a webhook could not be done. Code: HTTP 503',
+      'Alarm: rule “Spreading v2” was stopped, because rules go in circles on this ticket',
+      'Rule “Spreading v2” wrote a mail to the assignee',
+    ]);
+  });
+
   it.each(UI_LANGUAGES)('are told in whole sentences in %s', async (language) => {
     const t = await createTranslator(language);
     for (const recorded of RECORDED) {

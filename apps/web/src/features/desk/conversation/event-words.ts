@@ -3,7 +3,7 @@ import { formatTlp, isClockKind, isWord, OnCallTeam, Tlp } from '@salus/rules';
 import type { IconName } from '@salus/ui';
 import { rsitTypeName } from '../rsit-words.js';
 import type { TicketEvent } from './order-conversation.js';
-import { RULE_EVENTS_IN_WORDS } from './rule-event-words.js';
+import { RULE_EVENTS_IN_WORDS, whyRuleFired } from './rule-event-words.js';
 
 /** What happened, in one sentence, and what somebody wrote about it. */
 export interface EventWords {
@@ -162,8 +162,11 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   ...RULE_EVENTS_IN_WORDS,
 };
 
-/** Rules write a code instead of a sentence. */
-function reasonWords(t: Translate, reason: string | null, facts: Facts): string | null {
+/** Rules write a code instead of a sentence, and their sentence says it already; a firing says why. */
+function reasonWords(t: Translate, type: string, facts: Facts): string | null {
+  if (type === 'RULE_FIRED') return whyRuleFired(t, facts);
+  if (type === 'RULE_ACTION_REFUSED') return null;
+  const reason = facts.get('reason') ?? null;
   if (reason === 'RANSOMWARE') return t('desk.reason.RANSOMWARE');
   if (reason === 'LEGAL_CLOCK') return t('clocks.raisedByLaw');
   return facts.has('rule') ? null : reason;
@@ -173,13 +176,12 @@ function reasonWords(t: Translate, reason: string | null, facts: Facts): string 
 export function eventWords(t: Translate, event: TicketEvent): EventWords {
   const facts: Facts = new Map(event.facts.map(({ name, value }) => [name, value]));
   const kind = KINDS[event.type];
-  const reason = facts.get('reason') ?? null;
   return {
     title:
       kind === undefined
         ? t('desk.event.other', { actor: event.actor.name })
         : kind.say(t, event.actor.name, facts),
-    reason: reasonWords(t, reason, facts),
+    reason: reasonWords(t, event.type, facts),
     icon: kind?.icon ?? 'info',
     tone: kind?.tone ?? 'neutral',
   };

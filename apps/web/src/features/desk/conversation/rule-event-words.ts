@@ -18,7 +18,11 @@ function refused(t: Translate, _: string, facts: Facts): string {
   const code = facts.get('reason') ?? '';
   const rule = facts.get('rule');
   const action = word(t, `rules.action.${facts.get('action')}`, facts.get('action') ?? '');
-  const reason = word(t, `rules.refusal.${code}`, t('rules.refusal.other', { code }));
+  const reason = word(
+    t,
+    `rules.refusal.${code}`,
+    t('rules.refusal.other', { code: code.replaceAll('_', ' ') }),
+  );
   return rule === undefined
     ? t('rules.event.refusedAction', { action, reason })
     : t('rules.event.refused', { rule, action, reason });
@@ -74,3 +78,25 @@ export const RULE_EVENTS_IN_WORDS: Readonly<Record<string, Kind>> = {
     tone: 'accent',
   },
 };
+
+interface Reason {
+  readonly field: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly held: boolean;
+}
+
+/** Which tests of the rule held; null when the condition was empty or a newer server writes otherwise. */
+export function whyRuleFired(t: Translate, facts: Facts): string | null {
+  try {
+    const why = (JSON.parse(facts.get('why') ?? '[]') as Reason[]).filter(({ held }) => held);
+    if (why.length === 0) return null;
+    const words = why.map(
+      ({ field, operator, value }) =>
+        `${word(t, `settings.rules.field.${field}`, field)} ${word(t, `settings.rules.op.${operator}`, operator)} ${word(t, `settings.rules.word.${value}`, value)}`,
+    );
+    return t('rules.event.because', { why: words.join('; ') });
+  } catch {
+    return null;
+  }
+}

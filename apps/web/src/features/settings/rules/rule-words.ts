@@ -123,6 +123,10 @@ export function outcomeWords(t: Translate, type: string, outcome: string): strin
   const what = known(t, `rules.action.${type}`, type);
   if (outcome === 'DONE') return what;
   if (outcome === 'ALREADY_SO') return t('settings.rule.alreadySo', { what });
-  const reason = known(t, `rules.refusal.${outcome}`, t('rules.refusal.other', { code: outcome }));
+  const reason = known(
+    t,
+    `rules.refusal.${outcome}`,
+    t('rules.refusal.other', { code: outcome.replaceAll('_', ' ') }),
+  );
   return t('settings.rule.refused', { what, reason });
 }
