@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Impact, OrganisationKind, Ransomware, Role, TicketKind, Tlp, Urgency } from '@salus/rules';
+import type {
+  Impact,
+  LadderStep,
+  OnCallTeam,
+  OrganisationKind,
+  Ransomware,
+  Role,
+  Shift,
+  TicketKind,
+  Tlp,
+  Urgency,
+} from '@salus/rules';
 import { parse } from 'yaml';
 import type { ContactModel } from '../organisations/organisation.queries.js';
 
@@ -52,10 +63,22 @@ export interface DemoTicket {
   steps?: DemoStep[];
 }
 
+/** People are named by their addresses. */
+export interface DemoOnCall {
+  rotas: { team: OnCallTeam; timeZone: string; country: string | null; daysOff: string[]; shifts: Shift[] }[];
+  ladders: {
+    team: OnCallTeam;
+    topRepeats: number;
+    quietHours: { start: string; end: string; timeZone: string } | null;
+    steps: LadderStep[];
+  }[];
+}
+
 function read<T>(name: string): T {
   return parse(readFileSync(join(DEMO_FOLDER, name), 'utf8')) as T;
 }
 
 export const demoOrganisations = () => read<DemoOrganisation[]>('organisations.yaml');
 export const demoPeople = () => read<DemoPerson[]>('people.yaml');
+export const demoOnCall = () => read<DemoOnCall>('on-call.yaml');
 export const demoTickets = () => read<DemoTicket[]>('tickets.yaml');

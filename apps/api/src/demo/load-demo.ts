@@ -7,6 +7,7 @@ import { type Agent, type Person, SETTING_UP } from '../platform/access/actor.js
 import { Connections } from '../platform/db/connections.js';
 import { Subscribers } from '../platform/jobs/subscribers.js';
 import { DEMO_FOLDER, demoOrganisations, demoPeople, demoTickets } from './demo-files.js';
+import { loadOnCall } from './demo-on-call.js';
 import { DemoTickets } from './demo-tickets.js';
 import type { MovingClock } from './moving-clock.js';
 
@@ -44,6 +45,8 @@ export async function loadDemo(app: INestApplicationContext, clock: MovingClock)
   }
 
   await importArticles(app, join(DEMO_FOLDER, 'articles'), people.get('editor@centre.example') as Agent);
+
+  await loadOnCall(app, people);
 
   const subscribers = app.get(Subscribers);
   subscribers.isQuiet = true;

@@ -19,6 +19,7 @@ import { ContextLoading, NoTicket, TicketLoading } from './panes/no-ticket.js';
 import { CONVERSATION_ID, TicketPane } from './panes/ticket-pane.js';
 import { useMedia } from './panes/use-media.js';
 import { ViewsPane } from './panes/views-pane.js';
+import { PageAlert } from './paging/page-alert.js';
 import { useDeskNews } from './ticket/use-desk-news.js';
 import { useOpenTicket } from './ticket/use-open-ticket.js';
 import { useDeskState } from './use-desk-state.js';
@@ -133,6 +134,7 @@ export function Desk({ view, reference }: Props): ReactElement {
             )
           }
         />
+        <PageAlert />
         <Announcement>
           {news.criticalOpened === 0 ? '' : t('desk.news.critical', { count: news.criticalOpened })}
         </Announcement>

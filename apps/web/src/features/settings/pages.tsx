@@ -4,6 +4,9 @@ import type { Viewer } from '../../lib/viewer.js';
 import { CalendarsPage } from './calendars/calendars-page.js';
 import { DutiesPage } from './duties/duties-page.js';
 import { PoliciesPage } from './policies/policies-page.js';
+import { LaddersPage } from './on-call/ladders-page.js';
+import { RecordPage } from './on-call/record-page.js';
+import { RotasPage } from './on-call/rotas-page.js';
 
 /** A page of the settings: one line here puts it into the navigation and under its address. */
 export interface SettingsPage {
@@ -48,6 +51,27 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     about: 'settings.duties.about',
     needs: ['administer', 'workDesk'],
     element: <DutiesPage />,
+  },
+  {
+    path: 'on-call',
+    title: 'onCall.rotas',
+    about: 'onCall.rotas.about',
+    needs: ['workDesk', 'administer'],
+    element: <RotasPage />,
+  },
+  {
+    path: 'ladders',
+    title: 'onCall.ladders',
+    about: 'onCall.ladders.about',
+    needs: ['administer'],
+    element: <LaddersPage />,
+  },
+  {
+    path: 'pages',
+    title: 'onCall.record',
+    about: 'onCall.record.about',
+    needs: ['workDesk', 'administer'],
+    element: <RecordPage />,
   },
 ];
 

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { DutyList } from '../../../lib/clocks/duty-list.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import type { DialogName } from '../actions/dialog-name.js';
+import { PagesSection } from '../paging/pages-section.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
 import { AssignmentSection } from './assignment-section.js';
 import { ClassificationSection, LabelSection } from './classification-section.js';
@@ -65,6 +66,7 @@ export function ContextPanel({ ticket, ask, back }: Props): ReactElement {
       <PeopleSection ticket={ticket} ask={ask} />
       <ChecklistsSection ticket={ticket} />
       <EscalationsSection ticket={ticket} />
+      <PagesSection ticket={ticket} />
       <DescriptionSection ticket={ticket} ask={ask} />
     </div>
   );
