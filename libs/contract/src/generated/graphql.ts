@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Says that somebody takes care. */
+export type AcknowledgePageInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The page. */
+  pageId: string | number;
+};
+
+/** How somebody acknowledged: by the link in the page, or in the desk. */
+export type AcknowledgedVia =
+  | 'DESK'
+  | 'LINK';
+
 /** A note that only the Centre reads. */
 export type AddNoteInput = {
   /** Files uploaded before, at most 20. */
@@ -14,6 +27,20 @@ export type AddNoteInput = {
   idempotencyKey: string;
   /** The ticket. */
   ticketId: string | number;
+};
+
+/** Somebody stands in. */
+export type AddOverrideInput = {
+  /** Until when; at most 60 days later. */
+  endsAt: string;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Who stands in. */
+  personId: string | number;
+  /** From when. */
+  startsAt: string;
+  /** The team. */
+  team: OnCallTeam;
 };
 
 /** Who works on it. What is left out stays; null for assigneeId gives it back. */
@@ -34,6 +61,15 @@ export type Audience =
   | 'LEGAL'
   | 'MANAGEMENT'
   | 'TECHNICAL';
+
+/** Where one call of a page stands. */
+export type CallState =
+  | 'FAILED'
+  | 'NOBODY'
+  | 'NO_NUMBER'
+  | 'SENT'
+  | 'STOPPED'
+  | 'WAITING';
 
 /** A duty turned out not to exist. */
 export type CancelDutyInput = {
@@ -293,6 +329,26 @@ export type LabelTicketInput = {
   tlp: Tlp;
 };
 
+/** One step of a ladder. */
+export type LadderStepInput = {
+  /** At least one. */
+  channels: Array<PageChannel>;
+  /** At most 20. */
+  personIds: Array<string | number>;
+  /** Whoever is on call for these. */
+  teams: Array<OnCallTeam>;
+  /** 1 to 240. */
+  waitMinutes: number;
+};
+
+/** Makes a calendar for another program. */
+export type MakeCalendarFeedInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The team; null: one's own shifts in all teams. */
+  team?: OnCallTeam | null | undefined;
+};
+
 /** A reply is read by both sides, a note only by the Centre, and so is a mail whose sender could not be verified. */
 export type MessageKind =
   | 'NOTE'
@@ -307,6 +363,26 @@ export type MoveEscalationRuleInput = {
   position: number;
   /** The rule. */
   ruleId: string | number;
+};
+
+/** One row of a rota. */
+export type OnCallShiftInput = {
+  /** 1 to 7. */
+  days: Array<number>;
+  /** HH:MM */
+  end: string;
+  /** The day on which the first of the list begins. */
+  firstDay: string;
+  /** Whether it runs on public holidays and days off. */
+  holidays: ShiftHolidays;
+  /** At most 60 characters. */
+  name: string;
+  /** In the order of their turns, 1 to 30. */
+  personIds: Array<string | number>;
+  /** HH:MM */
+  start: string;
+  /** How long somebody keeps it. */
+  turn: ShiftTurn;
 };
 
 /** The lines of the Centre that can be on call. */
@@ -386,6 +462,38 @@ export type OrganisationTier =
   | 'NEITHER'
   | 'UNKNOWN';
 
+/** What a page travels by. */
+export type PageChannel =
+  | 'IN_APP'
+  | 'MAIL'
+  | 'WEBHOOK';
+
+/** Why a page ended without an acknowledgement. */
+export type PageEndReason =
+  | 'ANSWERED'
+  | 'FINISHED';
+
+/** Calls people for a ticket. */
+export type PageOnCallInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Calls in quiet hours, too. */
+  isCritical: boolean;
+  /** At most 1,000 characters. */
+  reason: string;
+  /** Whose ladder. */
+  team: OnCallTeam;
+  /** The ticket. */
+  ticketId: string | number;
+};
+
+/** Where a page stands. */
+export type PageState =
+  | 'ACKNOWLEDGED'
+  | 'AT_TOP'
+  | 'CALLING'
+  | 'ENDED';
+
 /** A colleague of the requester. */
 export type ParticipantInput = {
   /** Made by the caller, 8 to 64 characters. */
@@ -448,6 +556,16 @@ export type Priority =
   | 'P4'
   | 'P5';
 
+/** Hours in which only critical pages call. */
+export type QuietHoursInput = {
+  /** HH:MM */
+  end: string;
+  /** HH:MM */
+  start: string;
+  /** IANA zone. */
+  timeZone: string;
+};
+
 /** Whether ransomware is part of it. */
 export type Ransomware =
   | 'NO'
@@ -460,6 +578,14 @@ export type RemoveEscalationRuleInput = {
   idempotencyKey: string;
   /** The rule; it must be off. */
   ruleId: string | number;
+};
+
+/** Takes a stand-in back. */
+export type RemoveOverrideInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The stand-in. */
+  overrideId: string | number;
 };
 
 /** Opens a resolved or closed ticket again. */
@@ -500,6 +626,14 @@ export type ResumeTicketInput = {
   idempotencyKey: string;
   /** The ticket. */
   ticketId: string | number;
+};
+
+/** Makes the address of a calendar worthless. */
+export type RevokeCalendarFeedInput = {
+  /** The feed. */
+  feedId: string | number;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
 };
 
 /** What a person may do: staff and security contacts belong to hospitals, all others to the Centre. */
@@ -682,6 +816,30 @@ export type SaveEscalationRuleInput = {
   trigger: RuleTriggerInput;
 };
 
+/** The whole ladder of a team. */
+export type SaveLadderInput = {
+  /** The version that was read; 0 for a ladder that is not there yet. */
+  expectedVersion: number;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Null: none. */
+  quietHours?: QuietHoursInput | null | undefined;
+  /** 1 to 10. */
+  steps: Array<LadderStepInput>;
+  /** The team. */
+  team: OnCallTeam;
+  /** 0 to 10. */
+  topRepeats: number;
+};
+
+/** The number that the gateway calls. */
+export type SavePhoneInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** International, with a plus; null removes it. */
+  phone?: string | null | undefined;
+};
+
 /** A new policy, or a new version of one. */
 export type SavePolicyInput = {
   /** For which tickets. */
@@ -698,6 +856,24 @@ export type SavePolicyInput = {
   policyId?: string | number | null | undefined;
   /** What is promised. */
   targets: Array<ServiceTargetInput>;
+};
+
+/** The whole rota of a team. */
+export type SaveRotaInput = {
+  /** Country whose public holidays count. */
+  country?: string | null | undefined;
+  /** At most 100. */
+  daysOff: Array<string>;
+  /** The version that was read; 0 for a rota that is not there yet. */
+  expectedVersion: number;
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** At most 20. */
+  shifts: Array<OnCallShiftInput>;
+  /** The team. */
+  team: OnCallTeam;
+  /** IANA zone. */
+  timeZone: string;
 };
 
 /** Which engine found it: POSTGRESQL answers, more simply, while Meilisearch cannot. */
@@ -724,6 +900,17 @@ export type ServiceTargetInput = {
   priority: Priority;
 };
 
+/** Whether a shift runs on public holidays and days off. */
+export type ShiftHolidays =
+  | 'LIKE_ANY_DAY'
+  | 'NOT'
+  | 'ONLY';
+
+/** How long somebody keeps a shift before the next one has it. */
+export type ShiftTurn =
+  | 'DAILY'
+  | 'WEEKLY';
+
 /** On which side of a ticket someone stands; SYSTEM is the product itself. */
 export type Side =
   | 'CENTRE'
@@ -736,6 +923,16 @@ export type SignInInput = {
   email: string;
   /** The password. */
   password: string;
+};
+
+/** Tries a ladder. */
+export type StartDrillInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Calls in quiet hours, too. */
+  isCritical: boolean;
+  /** Whose ladder. */
+  team: OnCallTeam;
 };
 
 /** The hospital became aware of what these duties are about. */
@@ -948,6 +1145,37 @@ export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeskNewsSubscription = { ticketChanged: { ticketId: string, eventId: string, type: TicketEventType, priority: Priority, at: string } };
+
+export type MyPagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPagesQuery = { myPages: Array<{ id: string, team: OnCallTeam, isCritical: boolean, isDrill: boolean, reason: string, reference: string | null, startedAt: string }> };
+
+export type PagesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PagesChangedSubscription = { pagesChanged: { pageId: string, at: string } };
+
+export type AcknowledgePageMutationVariables = Exact<{
+  input: AcknowledgePageInput;
+}>;
+
+
+export type AcknowledgePageMutation = { acknowledgePage: { id: string, state: PageState } };
+
+export type PageOnCallMutationVariables = Exact<{
+  input: PageOnCallInput;
+}>;
+
+
+export type PageOnCallMutation = { pageOnCall: { id: string } };
+
+export type TicketPagesQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type TicketPagesQuery = { ticket: { id: string, pages: Array<{ id: string, team: OnCallTeam, isDrill: boolean, reason: string, state: PageState, startedAt: string, nextAt: string | null, acknowledgedAt: string | null, acknowledgedVia: AcknowledgedVia | null, endReason: PageEndReason | null, acknowledgedBy: { id: string, name: string } | null, calls: Array<{ id: string, rung: number, channel: PageChannel | null, state: CallState, calledAt: string, person: { id: string, name: string } | null }> }> } | null };
 
 export type DeskReplyMutationVariables = Exact<{
   input: ReplyToTicketInput;
@@ -1226,6 +1454,97 @@ export type SaveDutyMutationVariables = Exact<{
 
 
 export type SaveDutyMutation = { saveDuty: { duty: DutyKind, country: string, version: number, isActive: boolean, startsAt: DutyStart, hours: number | null, months: number | null, recipient: DutyRecipient, recipientName: string | null, recipientSite: string | null, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, madeAt: string } };
+
+export type OnCallPersonFragment = { id: string, name: string };
+
+export type OnCallStretchFieldsFragment = { startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null };
+
+export type RotaFieldsFragment = { team: OnCallTeam, timeZone: string, country: string | null, daysOff: Array<string>, version: number, weekFrom: string, shifts: Array<{ name: string, days: Array<number>, start: string, end: string, holidays: ShiftHolidays, turn: ShiftTurn, firstDay: string, people: Array<{ id: string, name: string }> }>, overrides: Array<{ id: string, startsAt: string, endsAt: string, person: { id: string, name: string } }>, now: { startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null } | null, next: { startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null } | null, week: Array<{ startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null }>, holidays: Array<{ day: string, name: string | null }> };
+
+export type RotasQueryVariables = Exact<{
+  week?: string | null | undefined;
+}>;
+
+
+export type RotasQuery = { rotas: Array<{ team: OnCallTeam, timeZone: string, country: string | null, daysOff: Array<string>, version: number, weekFrom: string, shifts: Array<{ name: string, days: Array<number>, start: string, end: string, holidays: ShiftHolidays, turn: ShiftTurn, firstDay: string, people: Array<{ id: string, name: string }> }>, overrides: Array<{ id: string, startsAt: string, endsAt: string, person: { id: string, name: string } }>, now: { startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null } | null, next: { startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null } | null, week: Array<{ startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null }>, holidays: Array<{ day: string, name: string | null }> }> };
+
+export type OnCallPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnCallPeopleQuery = { onCallPeople: Array<{ id: string, name: string }> };
+
+export type LaddersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LaddersQuery = { ladders: Array<{ team: OnCallTeam, topRepeats: number, version: number, quietHours: { start: string, end: string, timeZone: string } | null, steps: Array<{ teams: Array<OnCallTeam>, channels: Array<PageChannel>, waitMinutes: number, people: Array<{ id: string, name: string }> }> }> };
+
+export type PageRecordQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PageRecordQuery = { pages: { nodes: Array<{ id: string, team: OnCallTeam, isCritical: boolean, isDrill: boolean, reason: string, reference: string | null, state: PageState, startedAt: string, acknowledgedAt: string | null, acknowledgedVia: AcknowledgedVia | null, endReason: PageEndReason | null, endedAt: string | null, rungs: number, rungsCalled: number, acknowledgedBy: { id: string, name: string } | null, calls: Array<{ id: string, rung: number, channel: PageChannel | null, state: CallState, calledAt: string, person: { id: string, name: string } | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type MyOnCallQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyOnCallQuery = { myOnCall: { phone: string | null, feeds: Array<{ id: string, team: OnCallTeam | null, madeAt: string }> } };
+
+export type SaveRotaMutationVariables = Exact<{
+  input: SaveRotaInput;
+}>;
+
+
+export type SaveRotaMutation = { saveRota: { version: number } };
+
+export type SaveLadderMutationVariables = Exact<{
+  input: SaveLadderInput;
+}>;
+
+
+export type SaveLadderMutation = { saveLadder: { version: number } };
+
+export type AddOverrideMutationVariables = Exact<{
+  input: AddOverrideInput;
+}>;
+
+
+export type AddOverrideMutation = { addOverride: { team: OnCallTeam } };
+
+export type RemoveOverrideMutationVariables = Exact<{
+  input: RemoveOverrideInput;
+}>;
+
+
+export type RemoveOverrideMutation = { removeOverride: { team: OnCallTeam } };
+
+export type StartDrillMutationVariables = Exact<{
+  input: StartDrillInput;
+}>;
+
+
+export type StartDrillMutation = { startDrill: { id: string } };
+
+export type SavePhoneMutationVariables = Exact<{
+  input: SavePhoneInput;
+}>;
+
+
+export type SavePhoneMutation = { savePhone: { phone: string | null } };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  input: MakeCalendarFeedInput;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed: { address: string } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { phone: string | null } };
 
 export type PolicyPartsFragment = { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> };
 
@@ -1816,6 +2135,81 @@ export const LegalDutyPartsFragmentDoc = new TypedDocumentString(`
   madeAt
 }
     `, {"fragmentName":"LegalDutyParts"}) as unknown as TypedDocumentString<LegalDutyPartsFragment, unknown>;
+export const OnCallPersonFragmentDoc = new TypedDocumentString(`
+    fragment OnCallPerson on Person {
+  id
+  name
+}
+    `, {"fragmentName":"OnCallPerson"}) as unknown as TypedDocumentString<OnCallPersonFragment, unknown>;
+export const OnCallStretchFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OnCallStretchFields on OnCallStretch {
+  startsAt
+  endsAt
+  shift
+  overrideId
+  person {
+    ...OnCallPerson
+  }
+}
+    fragment OnCallPerson on Person {
+  id
+  name
+}`, {"fragmentName":"OnCallStretchFields"}) as unknown as TypedDocumentString<OnCallStretchFieldsFragment, unknown>;
+export const RotaFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RotaFields on OnCallRota {
+  team
+  timeZone
+  country
+  daysOff
+  version
+  weekFrom
+  shifts {
+    name
+    days
+    start
+    end
+    holidays
+    turn
+    firstDay
+    people {
+      ...OnCallPerson
+    }
+  }
+  overrides {
+    id
+    startsAt
+    endsAt
+    person {
+      ...OnCallPerson
+    }
+  }
+  now {
+    ...OnCallStretchFields
+  }
+  next {
+    ...OnCallStretchFields
+  }
+  week {
+    ...OnCallStretchFields
+  }
+  holidays {
+    day
+    name
+  }
+}
+    fragment OnCallPerson on Person {
+  id
+  name
+}
+fragment OnCallStretchFields on OnCallStretch {
+  startsAt
+  endsAt
+  shift
+  overrideId
+  person {
+    ...OnCallPerson
+  }
+}`, {"fragmentName":"RotaFields"}) as unknown as TypedDocumentString<RotaFieldsFragment, unknown>;
 export const PolicyPartsFragmentDoc = new TypedDocumentString(`
     fragment PolicyParts on ServicePolicy {
   id
@@ -2004,6 +2398,11 @@ export const DutyPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"DutyParts"}) as unknown as TypedDocumentString<DutyPartsFragment, unknown>;
 export const DeskTicketsDocument = {"__meta__":{"hash":"sha256:93c1b8dcbf5e6b5128600913cb803b8e8f66975e6dbe27c75af0982ba1a8cd02"}} as unknown as TypedDocumentString<DeskTicketsQuery, DeskTicketsQueryVariables>;
 export const DeskNewsDocument = {"__meta__":{"hash":"sha256:8f29fedc0b2c61fff8dfc8eb90ef56108e902f61a3b84d771d32f75e2b4b2bd6"}} as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
+export const MyPagesDocument = {"__meta__":{"hash":"sha256:44a63f3baf665f74f23ca742f589274268ddeb92c5b3f791457b0fa2b3ac30a5"}} as unknown as TypedDocumentString<MyPagesQuery, MyPagesQueryVariables>;
+export const PagesChangedDocument = {"__meta__":{"hash":"sha256:53430bb883bb4b458e9593eef345f90a382d7367bb6102cabdcb8452b4917c75"}} as unknown as TypedDocumentString<PagesChangedSubscription, PagesChangedSubscriptionVariables>;
+export const AcknowledgePageDocument = {"__meta__":{"hash":"sha256:c89d2f58a5c4ada1d40d1309819ce1a9973758c947e1d5081f411b70bfb1eac7"}} as unknown as TypedDocumentString<AcknowledgePageMutation, AcknowledgePageMutationVariables>;
+export const PageOnCallDocument = {"__meta__":{"hash":"sha256:4d0f59d730b5a6d257874178cbdbf9f46e54719a234925f4b5d7f30d23c8d993"}} as unknown as TypedDocumentString<PageOnCallMutation, PageOnCallMutationVariables>;
+export const TicketPagesDocument = {"__meta__":{"hash":"sha256:55aa08211a35404e3a54c7572520b4d7558ae9d016d7d772488c9016a66f8f90"}} as unknown as TypedDocumentString<TicketPagesQuery, TicketPagesQueryVariables>;
 export const DeskReplyDocument = {"__meta__":{"hash":"sha256:6b17c0b723ffc566a395cce91584bd2c63e3c6123f3bf917ffd1d7459c56152f"}} as unknown as TypedDocumentString<DeskReplyMutation, DeskReplyMutationVariables>;
 export const DeskNoteDocument = {"__meta__":{"hash":"sha256:7a3ce349da3f9e9b11dcf454c1e2ecb89f1b96aeaebdb7aa6fa817ef4c9366cc"}} as unknown as TypedDocumentString<DeskNoteMutation, DeskNoteMutationVariables>;
 export const DeskAssignDocument = {"__meta__":{"hash":"sha256:f639a1bc53def6612c6169f330f8e572ab47ff799809b92c1bf00724ec1b736e"}} as unknown as TypedDocumentString<DeskAssignMutation, DeskAssignMutationVariables>;
@@ -2042,6 +2441,19 @@ export const SettingsCalendarsDocument = {"__meta__":{"hash":"sha256:f23983de260
 export const SaveCalendarDocument = {"__meta__":{"hash":"sha256:0c4adf73250ddfc8d12c63eed58b9a70dcf3d7f029428515f2cf255d96c5bed9"}} as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
 export const SettingsDutiesDocument = {"__meta__":{"hash":"sha256:2dc9bf7f545d3f0f96f7373819a15d84f2dfa1cb9fd14605beb3bb5b6cfdd34c"}} as unknown as TypedDocumentString<SettingsDutiesQuery, SettingsDutiesQueryVariables>;
 export const SaveDutyDocument = {"__meta__":{"hash":"sha256:98e901a19b52ac9f027bdc7b8c6b1e8d12c805e51e474573b2b31c2875179104"}} as unknown as TypedDocumentString<SaveDutyMutation, SaveDutyMutationVariables>;
+export const RotasDocument = {"__meta__":{"hash":"sha256:0a4763a62900fc3f71905309adf7c8ef060a3e8d59fa0a8aad323b29000e64fd"}} as unknown as TypedDocumentString<RotasQuery, RotasQueryVariables>;
+export const OnCallPeopleDocument = {"__meta__":{"hash":"sha256:3b257442354fd6170938a7e5a24eb5a5ee00515b3598b7186b3980a54c253a24"}} as unknown as TypedDocumentString<OnCallPeopleQuery, OnCallPeopleQueryVariables>;
+export const LaddersDocument = {"__meta__":{"hash":"sha256:0b13f76b689f9985a337648db0360820c2c3fbf4403e2623c0f7aee23c8c7533"}} as unknown as TypedDocumentString<LaddersQuery, LaddersQueryVariables>;
+export const PageRecordDocument = {"__meta__":{"hash":"sha256:738732fc3a7daf01fb1f06c0029cdac4f791fd952b7ae32ef4bd07746aa2175c"}} as unknown as TypedDocumentString<PageRecordQuery, PageRecordQueryVariables>;
+export const MyOnCallDocument = {"__meta__":{"hash":"sha256:b1692d014ce2fd2dd61799930f180973491242b6dc8221561f005a0834886cc2"}} as unknown as TypedDocumentString<MyOnCallQuery, MyOnCallQueryVariables>;
+export const SaveRotaDocument = {"__meta__":{"hash":"sha256:fc0d5212d8a5f1dce6d9cdb827e3c456e4d58c031b48dd4fb6ff0093f7320f0a"}} as unknown as TypedDocumentString<SaveRotaMutation, SaveRotaMutationVariables>;
+export const SaveLadderDocument = {"__meta__":{"hash":"sha256:95c4352a9f249dcbed985792d3e7790b5219a85b1b2d39d9fbc206ac4ad5e995"}} as unknown as TypedDocumentString<SaveLadderMutation, SaveLadderMutationVariables>;
+export const AddOverrideDocument = {"__meta__":{"hash":"sha256:d190885a96347f80b130d8516e00e7ae7473bfeeb3f3d9bd934477e1b4a0dd56"}} as unknown as TypedDocumentString<AddOverrideMutation, AddOverrideMutationVariables>;
+export const RemoveOverrideDocument = {"__meta__":{"hash":"sha256:bf3dd09f02c6fa60945eb368daff69364053ce71eb6ac07b7ca9ebe8050d7e90"}} as unknown as TypedDocumentString<RemoveOverrideMutation, RemoveOverrideMutationVariables>;
+export const StartDrillDocument = {"__meta__":{"hash":"sha256:fa4f386593caf0b98a6cb3a6bf0348dca67c04feda95313e3b017b4eb64b018a"}} as unknown as TypedDocumentString<StartDrillMutation, StartDrillMutationVariables>;
+export const SavePhoneDocument = {"__meta__":{"hash":"sha256:c96ef5086aeb4d5eae93d9639e4b93fa3d7e0076ed7b85846b1a891200a3bead"}} as unknown as TypedDocumentString<SavePhoneMutation, SavePhoneMutationVariables>;
+export const MakeCalendarFeedDocument = {"__meta__":{"hash":"sha256:e2124e3384c53f185e4590ffb0401f1726ce12147db023e760d35271637eae80"}} as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:db2b4e7b003de612be5ed8a5e3ef51c4ae22236d68cc38874b6a2ab3e26538c2"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const SettingsPoliciesDocument = {"__meta__":{"hash":"sha256:f26c4c95a63c8c690fbda6cc721177088b57a76ec7fbba813c4de45611d51d29"}} as unknown as TypedDocumentString<SettingsPoliciesQuery, SettingsPoliciesQueryVariables>;
 export const SavePolicyDocument = {"__meta__":{"hash":"sha256:0bdcbe4df5417c6b71876696f17c364d0978e22ccaac26978b52b1d154cd4c4a"}} as unknown as TypedDocumentString<SavePolicyMutation, SavePolicyMutationVariables>;
 export const OrderPoliciesDocument = {"__meta__":{"hash":"sha256:49509c891447249e373c109f8d085e4a3ffd08d1178a1288fd01dfd0efcf8416"}} as unknown as TypedDocumentString<OrderPoliciesMutation, OrderPoliciesMutationVariables>;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from './testing/accessible.js';
+import { openHouse } from './testing/house.js';
+
+const WIDE = { viewport: { width: 1440, height: 900 } };
+const NARROW = { viewport: { width: 320, height: 800 } };
+
+describe('on call', () => {
+  const house = openHouse();
+
+  it('shows who is called now and next, and the week as a table, at every width', async () => {
+    for (const visit of [WIDE, NARROW]) {
+      const agent = await house.visitor({ ...visit, as: 'agent@centre.example' });
+      await agent.open('/settings/on-call');
+      await agent.page.getByRole('heading', { level: 1, name: 'On call' }).waitFor();
+      const firstLine = agent.page.getByRole('region', { name: 'First line' });
+      await firstLine.getByRole('table').waitFor();
+      expect(await firstLine.getByRole('row').count()).toBe(8);
+      expect(await firstLine.locator('dd').first().innerText()).toMatch(/^Demo Agent/);
+      expect(await firstLine.getByRole('button', { name: /Change the rota/ }).count()).toBe(0);
+      await expectAccessible(agent.page);
+      await agent.leave();
+    }
+  });
+
+  it('says which step of a ladder calls nobody, and keeps what was there', async () => {
+    const admin = await house.visitor({ ...WIDE, as: 'admin@centre.example' });
+    await admin.open('/settings/ladders');
+    const ladder = admin.page.getByRole('region', { name: 'Incident leads' });
+    await ladder.getByRole('checkbox', { name: 'Incident leads' }).first().uncheck();
+    await ladder.getByRole('button', { name: /Save the ladder/ }).click();
+    const summary = ladder.getByRole('region', { name: 'There is a problem' });
+    await summary.getByRole('link', { name: /Step 1/ }).waitFor();
+    await expectAccessible(admin.page);
+    await admin.page.reload();
+    expect(await ladder.getByRole('checkbox', { name: 'Incident leads' }).first().isChecked()).toBe(true);
+  });
+
+  it('rings in the desk in a drill, is acknowledged by keyboard alone, and stands in the record', async () => {
+    const [admin, called] = [
+      await house.visitor({ ...WIDE, as: 'admin@centre.example' }),
+      await house.visitor({ ...WIDE, as: 'second-line@centre.example' }),
+    ];
+    await called.open('/desk/needs-answer');
+    await admin.open('/settings/ladders');
+    await admin.page.getByRole('button', { name: 'Start a drill: Second line' }).click();
+    await admin.page.getByRole('alertdialog').getByRole('button', { name: 'Start the drill' }).click();
+    const alert = called.page.getByRole('alertdialog', { name: /you are called/ });
+    await alert.waitFor();
+    await expectAccessible(called.page);
+    expect(await alert.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+    await called.page.keyboard.press('Tab');
+    expect(await called.page.evaluate(() => document.activeElement?.textContent)).toContain(
+      'I take care of it',
+    );
+    await called.page.keyboard.press('Enter');
+    await alert.waitFor({ state: 'detached' });
+    await admin.open('/settings/pages');
+    const entry = admin.page.getByRole('listitem').filter({ hasText: 'Second line' }).first();
+    await entry.getByText('acknowledged', { exact: true }).waitFor();
+    await entry.getByText('Drill', { exact: true }).waitFor();
+    await expectAccessible(admin.page);
+  });
+
+  it('is acknowledged by the link in the mail without sign-in and without scripts', async () => {
+    const admin = await house.visitor({ ...WIDE, as: 'admin@centre.example' });
+    const isDrill = ({ subject }: { subject: string }) => subject.startsWith('DRILL');
+    const earlier = new Set((await house.mails.to('second-line@centre.example')).map(({ text }) => text));
+    await admin.open('/settings/ladders');
+    await admin.page.getByRole('button', { name: 'Start a drill: Second line' }).click();
+    await admin.page.getByRole('alertdialog').getByRole('button', { name: 'Start the drill' }).click();
+    const mail = await house.mails.waitFor(
+      'second-line@centre.example',
+      (candidate) => isDrill(candidate) && !earlier.has(candidate.text),
+    );
+    const [, path] = /(\/acknowledge\/[A-Za-z0-9_-]{43})/.exec(mail.text) ?? [];
+    const stranger = await house.visitor({ ...NARROW, javaScript: false });
+    await stranger.page.goto(new URL(path!, house.address.url).href);
+    await stranger.page.getByRole('button', { name: 'I take care of it' }).click();
+    await stranger.page.getByRole('heading', { name: 'You take care of it' }).waitFor();
+  });
+});
