@@ -29,14 +29,18 @@ export const notFound = (field = 'id') =>
 
 export const forbidden = (what: string) => new DomainError('FORBIDDEN', what);
 
-/** Refuses with BAD_INPUT when any problem was found; the message names the fields. */
+/** So many problems stand in the message; all of them in its fields. */
+const IN_WORDS = 8;
+
+/** Refuses with BAD_INPUT when any problem was found; the message names the first fields. */
 export function refuse(problems: readonly (FieldProblem | null)[]): void {
   const found = problems.filter((problem) => problem !== null);
   if (found.length === 0) return;
-  const words = found.map(
-    ({ field, code, max }) => `${field}: ${code}${max === undefined ? '' : ` (at most ${max})`}`,
-  );
-  throw new DomainError('BAD_INPUT', `Please correct ${words.join('; ')}.`, found);
+  const words = found
+    .slice(0, IN_WORDS)
+    .map(({ field, code, max }) => `${field}: ${code}${max === undefined ? '' : ` (at most ${max})`}`);
+  const more = found.length > IN_WORDS ? `; and ${found.length - IN_WORDS} more` : '';
+  throw new DomainError('BAD_INPUT', `Please correct ${words.join('; ')}${more}.`, found);
 }
 
 /** Refuses unless the answer of a policy is yes. */
