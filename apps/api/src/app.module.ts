@@ -22,6 +22,7 @@ import { FeedbackDoor } from './reading/feedback-door.js';
 import { PrintDoors } from './reading/print-doors.js';
 import { PublicDoors } from './reading/public-doors.js';
 import { ReadingModule } from './reading/reading.module.js';
+import { SubscriptionDoor } from './reading/subscription-door.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
 const features = [
@@ -44,6 +45,7 @@ export const doors = [
   DutyDoors,
   PublicDoors,
   FeedbackDoor,
+  SubscriptionDoor,
   MailPages,
   AcknowledgeDoor,
   CalendarDoor,

@@ -14,7 +14,7 @@ export {
 export { SearchButton, type SearchButtonProps } from './actions/search-button.js';
 export { Icon, type IconName, type IconProps } from './icons/icon.js';
 
-export type { FieldWords } from './fields/field-parts.js';
+export { type FieldWords, NativeFieldNotes, noteIds } from './fields/field-parts.js';
 export type { Option, OptionSection } from './fields/option.js';
 export { TextField, type TextFieldProps } from './fields/text-field.js';
 export { TextArea, type TextAreaProps } from './fields/text-area.js';

@@ -32,7 +32,8 @@ export interface ComposedMail {
   readonly html: string;
 }
 
-type Part =
+/** One paragraph of a mail, quotation, link ... */
+export type MailPart =
   | { readonly kind: 'marker' | 'paragraph' | 'quote' | 'small'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
@@ -52,7 +53,7 @@ export function composeMail(
     name: facts.recipientName,
   };
   const say = (key: MessageKey) => t(key, values);
-  const parts: Part[] = [
+  const parts: MailPart[] = [
     { kind: 'paragraph', text: say('mail.greeting') },
     ...(shown ? words(facts, content, say, t) : news(content, say, t)),
     { kind: 'link', text: say('mail.openTicket'), url: facts.url },
@@ -63,7 +64,7 @@ export function composeMail(
     : content.subject === ''
       ? say(TITLE[facts.kind])
       : `${say(TITLE[facts.kind])}: ${content.subject}`;
-  const answered: Part[] = shown && ANSWERED.has(facts.kind) ? [{ kind: 'marker', text: marker(t) }] : [];
+  const answered: MailPart[] = shown && ANSWERED.has(facts.kind) ? [{ kind: 'marker', text: marker(t) }] : [];
   return {
     subject: `[${facts.reference}] ${title}`,
     text: toText([...answered, ...parts]),
@@ -81,8 +82,8 @@ function words(
   { text, enclosed, left }: MailContent,
   say: (key: MessageKey) => string,
   t: Translate,
-): Part[] {
-  const files = (key: MessageKey, names: readonly string[]): Part[] =>
+): MailPart[] {
+  const files = (key: MessageKey, names: readonly string[]): MailPart[] =>
     names.length === 0
       ? []
       : [{ kind: 'paragraph', text: t(key, { count: names.length, names: names.join(', ') }) }];
@@ -96,14 +97,14 @@ function words(
   ];
 }
 
-function news({ tlp }: MailContent, say: (key: MessageKey) => string, t: Translate): Part[] {
+function news({ tlp }: MailContent, say: (key: MessageKey) => string, t: Translate): MailPart[] {
   return [
     { kind: 'paragraph', text: say('mail.news.opening') },
     { kind: 'paragraph', text: t('mail.contentWithheld', { tlp: formatTlp(tlp) }) },
   ];
 }
 
-function promise({ kind, promise: due }: MailFacts, t: Translate): Part[] {
+function promise({ kind, promise: due }: MailFacts, t: Translate): MailPart[] {
   if (kind !== 'ACKNOWLEDGEMENT' || !due) return [];
   const key = due.workingTime ? 'mail.promiseOfficeHours' : 'mail.promise';
   return [{ kind: 'paragraph', text: t(key, { minutes: due.minutes, hours: Math.round(due.minutes / 60) }) }];
@@ -146,7 +147,7 @@ const NEXT: Record<MailKind, MessageKey> = {
   RULES_STOPPED: 'mail.rulesStopped.next',
 };
 
-function toText(parts: readonly Part[]): string {
+export function toText(parts: readonly MailPart[]): string {
   return parts
     .map((part) => {
       if (part.kind === 'quote') return part.text.replace(/^/gm, '> ');
@@ -172,7 +173,7 @@ const STYLES: Readonly<Record<'marker' | 'quote' | 'small', string>> = {
 
 // Mail programs know few styles: plain paragraphs in one column, nothing loaded from elsewhere, colours that a dark
 // program may turn round. A table holds the width where nothing else does.
-function toHtml(parts: readonly Part[], title: string, language: string): string {
+export function toHtml(parts: readonly MailPart[], title: string, language: string): string {
   const body = parts.map((part) => {
     const text = escapeHtml(part.text).replaceAll('\n', '<br>');
     if (part.kind === 'quote') return `<blockquote style="${STYLES.quote}">${text}</blockquote>`;

@@ -173,8 +173,7 @@ describe('mails that leave', () => {
           userId: nurse.id,
           to: { address: nurse.email, name: nurse.name, language: 'en' },
           subject: 'A new warning',
-          text: 'Patch now.',
-          html: '<p>Patch now.</p>',
+          parts: [{ kind: 'paragraph', text: 'Patch now.' }],
           unsubscribeUrl: 'https://centre.example/unsubscribe/abc?x=1',
         }),
       );

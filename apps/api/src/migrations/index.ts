@@ -15,6 +15,7 @@ import { Editing1795000000060 } from './1795000000060-editing.js';
 import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
+import { Subscriptions1795000000085 } from './1795000000085-subscriptions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   GuidanceSections1795000000070,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
+  Subscriptions1795000000085,
 ];

@@ -1,19 +1,11 @@
 import type { Translate, UiLanguage } from '@salus/messages';
+import { escapeHtml } from '../platform/web/plain-page.js';
 import type { Acknowledgement } from './acknowledge-page.js';
 import { ACKNOWLEDGE_PATH } from './call-words.js';
 import type { PageModel } from './page.queries.js';
 
 /** What the link finds: a page to acknowledge, one that somebody has just or before acknowledged, one that is over, or nothing. */
 export type Standing = 'OPEN' | 'EXPIRED' | Acknowledgement;
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
 /** The page in words: what this is about, what the button does, and what has become of it. */
 export function acknowledgeHtml(

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { createTranslator, isUiLanguage } from '@salus/messages';
-import { Pillar } from '@salus/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -12,9 +11,10 @@ import { answeringRefusals } from '../platform/web/refusals.js';
 import { atomFeed, type FeedRequest } from './atom-feed.js';
 import { PublishedQueries } from './published.queries.js';
 import { sitemapOf } from './sitemap.js';
+import { isPillar } from './subscription.js';
 
 /** What search engines need not look at: it answers nobody who is not signed in. */
-const NOT_FOR_ROBOTS = ['/graphql', '/desk', '/tickets', '/sign-in', '/files'];
+const NOT_FOR_ROBOTS = ['/graphql', '/desk', '/tickets', '/sign-in', '/files', '/subscriptions'];
 
 /** Doors for machines to what the whole world may read: feeds, and what search engines ask for. */
 @Injectable()
@@ -84,8 +84,4 @@ export class PublicDoors {
       '',
     ].join('\n');
   }
-}
-
-function isPillar(value: unknown): value is Pillar {
-  return Object.values<unknown>(Pillar).includes(value);
 }

@@ -40,4 +40,61 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.solved.body':
     'An das Zentrum wurde nichts gesendet. Was Sie geschrieben hatten, ist auf diesem Gerät gelöscht. Wenn es wiederkommt, fragen Sie uns.',
   'reading.solved.back': 'Zurück zu Ihren Anliegen',
+  'reading.subscription.title': 'Von neuen Empfehlungen erfahren',
+  'reading.subscription.lead':
+    'Per E-Mail, wenn etwas veröffentlicht oder geändert wird. In jeder E-Mail können Sie es mit einem Klick beenden.',
+  'reading.subscription.feed': 'Als Feed für ein Leseprogramm',
+  'reading.subscription.about': 'Worüber?',
+  'reading.subscription.aboutArticle': 'Diesen Artikel',
+  'reading.subscription.address': 'Ihre E-Mail-Adresse',
+  'reading.subscription.hint':
+    'Wir verwenden sie nur dafür und vergessen sie, wenn Sie das Abonnement beenden.',
+  'reading.subscription.ask': 'Abonnieren',
+  'reading.subscription.taken':
+    'Sehen Sie in Ihr Postfach: Wenn diese Adresse E-Mails annimmt, ist eine mit einem Link unterwegs. Erst wenn Sie dort bestätigen, wird etwas gesendet.',
+  'reading.subscription.badAddress':
+    'Das sieht nicht wie eine E-Mail-Adresse aus. Schreiben Sie sie so: name@klinik.example.',
+  'reading.subscription.later':
+    'Zu viele Abonnements aus Ihrem Netz. Versuchen Sie es in einer Stunde noch einmal.',
+  'reading.subscription.everything': 'alle Empfehlungen',
+  'reading.subscription.pillar': 'Empfehlungen zu „{pillar}“',
+  'reading.subscription.article': 'den Artikel „{title}“',
+  'reading.subscription.oneArticle': 'einen Artikel',
+  'reading.subscription.manage': 'Abonnement ansehen oder beenden',
+  'reading.subscription.leave': 'Dieses Abonnement beenden',
+  'reading.subscription.toGuidance': 'Zu den Empfehlungen',
+  'reading.subscription.confirm.subject': 'Bitte bestätigen: E-Mails über neue Empfehlungen',
+  'reading.subscription.confirm.text':
+    'Jemand, vermutlich Sie, möchte E-Mails von Salus über {what}. Wenn das stimmt, öffnen Sie diese Seite und drücken Sie den Knopf:',
+  'reading.subscription.confirm.link': 'Abonnement bestätigen',
+  'reading.subscription.confirm.ignore':
+    'Wenn Sie es nicht waren, tun Sie nichts: Ohne den Knopf wird nichts mehr gesendet, und diese Adresse ist nach zwei Tagen vergessen.',
+  'reading.subscription.known.subject': 'Das haben Sie schon abonniert',
+  'reading.subscription.known.text':
+    'Jemand, vermutlich Sie, hat mit dieser Adresse noch einmal {what} abonniert. Das haben Sie schon; es hat sich nichts geändert.',
+  'reading.subscription.page.confirm': 'Ja, senden Sie mir E-Mails',
+  'reading.subscription.page.leaveAll': 'Alle Abonnements dieser Adresse beenden',
+  'reading.subscription.page.CONFIRM.title': 'Abonnement bestätigen',
+  'reading.subscription.page.CONFIRM.text':
+    'Sie bekommen eine E-Mail, wenn etwas veröffentlicht oder geändert wird, über {what}.',
+  'reading.subscription.page.CONFIRMED.title': 'Das Abonnement läuft',
+  'reading.subscription.page.CONFIRMED.text':
+    'Ab jetzt bekommen Sie eine E-Mail, wenn etwas veröffentlicht oder geändert wird, über {what}.',
+  'reading.subscription.page.LEAVE.title': 'Ihr Abonnement',
+  'reading.subscription.page.LEAVE.text': 'Sie bekommen E-Mails über {what}.',
+  'reading.subscription.page.LEFT.title': 'Das Abonnement ist beendet',
+  'reading.subscription.page.LEFT.text': 'Sie bekommen keine E-Mails mehr über {what}.',
+  'reading.subscription.page.LEFT_ALL.title': 'Alle Abonnements sind beendet',
+  'reading.subscription.page.LEFT_ALL.text':
+    'Sie bekommen keine E-Mails mehr über Empfehlungen. Die Adresse haben wir vergessen.',
+  'reading.subscription.page.GONE.title': 'Dieser Link öffnet nichts mehr',
+  'reading.subscription.page.GONE.text':
+    'Das Abonnement ist beendet oder wurde nicht innerhalb von zwei Tagen bestätigt. Unter jedem Artikel können Sie neu abonnieren.',
+  'reading.news.newSubject': 'Neue Empfehlung: {title}',
+  'reading.news.changedSubject': 'Geänderte Empfehlung: {title}',
+  'reading.news.new': 'Wir haben „{title}“ veröffentlicht.',
+  'reading.news.changed': 'Wir haben „{title}“ geändert.',
+  'reading.news.whatChanged': 'Das hat sich geändert:',
+  'reading.news.read': 'Lesen',
+  'reading.news.why': 'Sie bekommen diese E-Mail, weil Sie {what} abonniert haben.',
 };

@@ -36,4 +36,58 @@ export const reading = {
   'reading.solved.body':
     'Nothing was sent to the Centre. What you had typed is deleted from this device. If it comes back, ask us.',
   'reading.solved.back': 'Back to your tickets',
+  'reading.subscription.title': 'Hear of new guidance',
+  'reading.subscription.lead':
+    'By mail, when something is published or changed. You can end it with one press in every mail.',
+  'reading.subscription.feed': 'As a feed for a feed reader',
+  'reading.subscription.about': 'What about?',
+  'reading.subscription.aboutArticle': 'This article',
+  'reading.subscription.address': 'Your mail address',
+  'reading.subscription.hint': 'We use it for this alone, and forget it when you end the subscription.',
+  'reading.subscription.ask': 'Subscribe',
+  'reading.subscription.taken':
+    'Look into your mailbox: if this address can take mail, a mail with a link is on its way. Nothing is sent until you confirm it there.',
+  'reading.subscription.badAddress':
+    'This does not look like a mail address. Write it like name@hospital.example.',
+  'reading.subscription.later': 'Too many subscriptions from your network. Try again in an hour.',
+  'reading.subscription.everything': 'all guidance',
+  'reading.subscription.pillar': 'guidance on “{pillar}”',
+  'reading.subscription.article': 'the article “{title}”',
+  'reading.subscription.oneArticle': 'one article',
+  'reading.subscription.manage': 'Look at the subscription or end it',
+  'reading.subscription.leave': 'End this subscription',
+  'reading.subscription.toGuidance': 'To the guidance',
+  'reading.subscription.confirm.subject': 'Please confirm: mails about new guidance',
+  'reading.subscription.confirm.text':
+    'Somebody, we think you, wants mails from Salus about {what}. If that is right, open this page and press the button:',
+  'reading.subscription.confirm.link': 'Confirm the subscription',
+  'reading.subscription.confirm.ignore':
+    'If it was not you, do nothing: without the button nothing more is sent, and this address is forgotten after two days.',
+  'reading.subscription.known.subject': 'You have subscribed to this already',
+  'reading.subscription.known.text':
+    'Somebody, we think you, has subscribed this address to {what} once more. You have subscribed to it already; nothing has changed.',
+  'reading.subscription.page.confirm': 'Yes, send me mails',
+  'reading.subscription.page.leaveAll': 'End all subscriptions of this address',
+  'reading.subscription.page.CONFIRM.title': 'Confirm the subscription',
+  'reading.subscription.page.CONFIRM.text': 'You get a mail when something is published or changed: {what}.',
+  'reading.subscription.page.CONFIRMED.title': 'You are subscribed',
+  'reading.subscription.page.CONFIRMED.text':
+    'From now on you get a mail when something is published or changed: {what}.',
+  'reading.subscription.page.LEAVE.title': 'Your subscription',
+  'reading.subscription.page.LEAVE.text': 'You get mails about: {what}.',
+  'reading.subscription.page.LEFT.title': 'The subscription has ended',
+  'reading.subscription.page.LEFT.text': 'You get no more mails about: {what}.',
+  'reading.subscription.page.LEFT_ALL.title': 'All subscriptions have ended',
+  'reading.subscription.page.LEFT_ALL.text':
+    'You get no more mails about guidance. We have forgotten the address.',
+  'reading.subscription.page.GONE.title': 'This link opens nothing any more',
+  'reading.subscription.page.GONE.text':
+    'The subscription has ended, or was not confirmed within two days. You can subscribe again below every article.',
+  'reading.news.newSubject': 'New guidance: {title}',
+  'reading.news.changedSubject': 'Changed guidance: {title}',
+  'reading.news.new': 'We have published “{title}”.',
+  'reading.news.changed': 'We have changed “{title}”.',
+  'reading.news.whatChanged': 'What has changed:',
+  'reading.news.read': 'Read it',
+  'reading.news.why': 'You get this mail because you have subscribed to {what}.',
 } as const;

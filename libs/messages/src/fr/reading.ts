@@ -39,4 +39,60 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.solved.body':
     'Rien n’a été envoyé au Centre. Ce que vous aviez écrit est effacé de cet appareil. Si cela revient, écrivez-nous.',
   'reading.solved.back': 'Retour à vos demandes',
+  'reading.subscription.title': 'Être informé des nouveaux conseils',
+  'reading.subscription.lead':
+    'Par e-mail, quand quelque chose est publié ou modifié. Chaque e-mail permet d’y mettre fin d’un clic.',
+  'reading.subscription.feed': 'En flux, pour un lecteur de flux',
+  'reading.subscription.about': 'À quel sujet ?',
+  'reading.subscription.aboutArticle': 'Cet article',
+  'reading.subscription.address': 'Votre adresse e-mail',
+  'reading.subscription.hint':
+    'Elle ne sert qu’à cela, et nous l’oublions quand vous mettez fin à l’abonnement.',
+  'reading.subscription.ask': 'S’abonner',
+  'reading.subscription.taken':
+    'Regardez votre messagerie : si cette adresse reçoit des e-mails, un message avec un lien est en route. Rien n’est envoyé tant que vous n’avez pas confirmé.',
+  'reading.subscription.badAddress':
+    'Ceci ne ressemble pas à une adresse e-mail. Écrivez-la ainsi : nom@hopital.example.',
+  'reading.subscription.later': 'Trop d’abonnements depuis votre réseau. Réessayez dans une heure.',
+  'reading.subscription.everything': 'tous les conseils',
+  'reading.subscription.pillar': 'les conseils sur « {pillar} »',
+  'reading.subscription.article': 'l’article « {title} »',
+  'reading.subscription.oneArticle': 'un article',
+  'reading.subscription.manage': 'Voir l’abonnement ou y mettre fin',
+  'reading.subscription.leave': 'Mettre fin à cet abonnement',
+  'reading.subscription.toGuidance': 'Vers les conseils',
+  'reading.subscription.confirm.subject': 'À confirmer : e-mails sur les nouveaux conseils',
+  'reading.subscription.confirm.text':
+    'Quelqu’un, sans doute vous, souhaite recevoir des e-mails de Salus sur {what}. Si c’est exact, ouvrez cette page et appuyez sur le bouton :',
+  'reading.subscription.confirm.link': 'Confirmer l’abonnement',
+  'reading.subscription.confirm.ignore':
+    'Si ce n’était pas vous, ne faites rien : sans le bouton, plus rien n’est envoyé, et cette adresse est oubliée après deux jours.',
+  'reading.subscription.known.subject': 'Vous êtes déjà abonné',
+  'reading.subscription.known.text':
+    'Quelqu’un, sans doute vous, a de nouveau demandé pour cette adresse un abonnement sur {what}. Vous l’avez déjà ; rien n’a changé.',
+  'reading.subscription.page.confirm': 'Oui, envoyez-moi des e-mails',
+  'reading.subscription.page.leaveAll': 'Mettre fin à tous les abonnements de cette adresse',
+  'reading.subscription.page.CONFIRM.title': 'Confirmer l’abonnement',
+  'reading.subscription.page.CONFIRM.text':
+    'Vous recevrez un e-mail quand quelque chose est publié ou modifié. Sujet : {what}.',
+  'reading.subscription.page.CONFIRMED.title': 'Vous êtes abonné',
+  'reading.subscription.page.CONFIRMED.text':
+    'Vous recevez désormais un e-mail quand quelque chose est publié ou modifié. Sujet : {what}.',
+  'reading.subscription.page.LEAVE.title': 'Votre abonnement',
+  'reading.subscription.page.LEAVE.text': 'Vous recevez des e-mails. Sujet : {what}.',
+  'reading.subscription.page.LEFT.title': 'L’abonnement est terminé',
+  'reading.subscription.page.LEFT.text': 'Vous ne recevez plus d’e-mails. Sujet : {what}.',
+  'reading.subscription.page.LEFT_ALL.title': 'Tous les abonnements sont terminés',
+  'reading.subscription.page.LEFT_ALL.text':
+    'Vous ne recevez plus d’e-mails sur les conseils. Nous avons oublié l’adresse.',
+  'reading.subscription.page.GONE.title': 'Ce lien n’ouvre plus rien',
+  'reading.subscription.page.GONE.text':
+    'L’abonnement est terminé ou n’a pas été confirmé dans les deux jours. Vous pouvez vous abonner de nouveau sous chaque article.',
+  'reading.news.newSubject': 'Nouveau conseil : {title}',
+  'reading.news.changedSubject': 'Conseil modifié : {title}',
+  'reading.news.new': 'Nous avons publié « {title} ».',
+  'reading.news.changed': 'Nous avons modifié « {title} ».',
+  'reading.news.whatChanged': 'Ce qui a changé :',
+  'reading.news.read': 'Lire',
+  'reading.news.why': 'Vous recevez cet e-mail en raison de votre abonnement sur {what}.',
 };

@@ -18,6 +18,9 @@ const SECURITY_DEFINERS: Readonly<Record<string, string>> = {
   'enqueue(jsonb)': 'the queue belongs to the worker; others only add jobs',
   'cancel_job(text)': 'the same, to take one back',
   'touch_public_content()': 'counts changes of what visitors may read; called by triggers alone',
+  'take_subscription()':
+    'visitors add no jobs; this adds the one for what they have asked, called by a trigger alone',
+  'forget_subscription()': 'the same when a subscription is gone, whoever has ended it',
   'free_jobs_of_dead_workers()': 'looks into tables of the queue that have no other door',
   'new_ticket_reference(timestamp with time zone)': 'draws from numbers that nobody may list',
   'guidance_index_is_behind()': 'tells whether there is anything in a table that nobody else may read',

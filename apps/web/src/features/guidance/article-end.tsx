@@ -6,6 +6,7 @@ import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { PhoneLink } from '../../lib/shell/phone-link.js';
 import { ArticleFeedback } from './article-feedback.js';
 import type { ReadArticle } from './article.route.js';
+import { SubscribeForm } from './subscribe-form.js';
 
 /** What stands below an article: where its facts come from, and the way to a person. */
 export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement {
@@ -48,6 +49,8 @@ export function ArticleEnd({ article }: { article: ReadArticle }): ReactElement 
         </Section>
       )}
       <ArticleFeedback article={article} />
+      {/* Mails name only what the whole world may read. */}
+      {article.tlp === 'CLEAR' && <SubscribeForm article={article} />}
       <Section title={t('public.article.askTitle')} className="article-ask">
         <Inline gap={4}>
           <LinkButton href={questionPath(article.title)} icon="help">

@@ -35,6 +35,7 @@ const article: NonNullable<ReadArticleQuery['article']> = {
   summary: 'What to do in the first sixty minutes.',
   body: BODY,
   pillar: 'RESPOND',
+  tlp: 'CLEAR',
   audiences: ['CLINICAL', 'TECHNICAL'],
   lastReviewedOn: '2026-11-02',
   publishedAt: '2026-11-03T08:00:00Z',
@@ -43,7 +44,6 @@ const article: NonNullable<ReadArticleQuery['article']> = {
     { language: 'en', title: 'First hour of a ransomware attack' },
     { language: 'el', title: 'Η πρώτη ώρα' },
   ],
-  tlp: 'CLEAR',
   feedback: null,
   related: [{ slug: 'ransom', language: 'en', title: 'Ransom: before anyone negotiates' }],
 };

@@ -8,6 +8,7 @@ import { readChoice } from './guidance-filter.js';
 import { GuidanceForm } from './guidance-form.js';
 import './guidance.css';
 import { SearchList } from './search-list.js';
+import { SubscribeForm } from './subscribe-form.js';
 
 /** All guidance, or what a search finds in it; words and filters live in the address. */
 export function GuidanceRoute(): ReactElement {
@@ -24,6 +25,7 @@ export function GuidanceRoute(): ReactElement {
       <PageTitle title={t('public.guidance.title')} lead={t('public.guidance.lead')} />
       <GuidanceForm choice={choice} />
       {isSearch ? <SearchList choice={choice} /> : <BrowseList choice={choice} />}
+      <SubscribeForm pillar={choice.pillar} />
     </Screen>
   );
 }
