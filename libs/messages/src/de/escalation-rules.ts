@@ -181,6 +181,7 @@ export const escalationRules = {
   'settings.rules.do.PLAYBOOK': 'Checkliste „{value}“ beginnen',
   'settings.rules.do.PROPOSE_HAND_OVER': 'Übergabe an das nationale CSIRT vorschlagen',
   'settings.rules.do.RESERVE': 'vorschlagen, bei der zentralen Anlaufstelle die EU-Reserve anzufragen',
+  'settings.rule.where': 'Sie sind hier',
   'settings.rule.new': 'Neue Regel',
   'settings.rule.back': 'Alle Regeln',
   'settings.rule.summary': 'In einfachen Worten',

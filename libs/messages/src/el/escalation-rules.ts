@@ -182,6 +182,7 @@ export const escalationRules = {
   'settings.rules.do.PLAYBOOK': 'έναρξη λίστας «{value}»',
   'settings.rules.do.PROPOSE_HAND_OVER': 'πρόταση παράδοσης στην εθνική CSIRT',
   'settings.rules.do.RESERVE': 'πρόταση αιτήματος εφεδρείας ΕΕ μέσω του ενιαίου σημείου επαφής',
+  'settings.rule.where': 'Βρίσκεστε εδώ',
   'settings.rule.new': 'Νέος κανόνας',
   'settings.rule.back': 'Όλοι οι κανόνες',
   'settings.rule.summary': 'Με απλά λόγια',

@@ -179,6 +179,7 @@ export const escalationRules = {
   'settings.rules.do.PLAYBOOK': 'start the checklist “{value}”',
   'settings.rules.do.PROPOSE_HAND_OVER': 'propose to hand it over to the national CSIRT',
   'settings.rules.do.RESERVE': 'propose to ask the single point of contact for the EU Reserve',
+  'settings.rule.where': 'You are here',
   'settings.rule.new': 'New rule',
   'settings.rule.back': 'All rules',
   'settings.rule.summary': 'In plain words',

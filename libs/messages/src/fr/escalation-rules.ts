@@ -182,6 +182,7 @@ export const escalationRules = {
   'settings.rules.do.PLAYBOOK': 'commencer la liste « {value} »',
   'settings.rules.do.PROPOSE_HAND_OVER': 'proposer de transmettre au CSIRT national',
   'settings.rules.do.RESERVE': 'proposer de demander la réserve de l’UE au point de contact unique',
+  'settings.rule.where': 'Vous êtes ici',
   'settings.rule.new': 'Nouvelle règle',
   'settings.rule.back': 'Toutes les règles',
   'settings.rule.summary': 'En clair',

@@ -43,6 +43,8 @@ export function RuleForm({ rule, onSaved }: Props): ReactElement {
   const words = (problem: FieldProblem): string =>
     known(t, `settings.rule.problem.${problem.code}`, fieldErrorText(t, problem));
   const fields = error?.fields ?? [];
+  // A new rule is a page of its own, an old one is edited in a section of its page.
+  const headingTag = rule ? 'h3' : 'h2';
   const problem = (place: string): string | undefined => {
     const found = fields.find(({ field }) => field === place);
     return found && words(found);
@@ -68,7 +70,7 @@ export function RuleForm({ rule, onSaved }: Props): ReactElement {
           maxLength={400}
         />
         <TriggerFields draft={draft} change={change} problem={problem} />
-        <Section title={t('settings.rule.condition')} headingTag="h3">
+        <Section title={t('settings.rule.condition')} headingTag={headingTag}>
           <p className="rule-hint">{t('settings.rule.conditionHint')}</p>
           <div id="rule-condition" tabIndex={-1}>
             <ConditionBuilder
@@ -78,7 +80,7 @@ export function RuleForm({ rule, onSaved }: Props): ReactElement {
             />
           </div>
         </Section>
-        <Section title={t('settings.rule.actions')} headingTag="h3">
+        <Section title={t('settings.rule.actions')} headingTag={headingTag}>
           <ol className="rule-actions">
             {draft.actions.map((action, index) => (
               <ActionFields

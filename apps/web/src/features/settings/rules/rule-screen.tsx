@@ -106,7 +106,7 @@ function Way({ title }: { title: string }): ReactElement {
   const t = useTranslate();
   return (
     <Breadcrumbs
-      label={t('settings.title')}
+      label={t('settings.rule.where')}
       items={[
         { label: t('settings.title'), href: '/settings' },
         { label: t('settings.rules.title'), href: '/settings/rules' },
