@@ -55,7 +55,7 @@ describe('an administrator and the escalation rules', () => {
     expect(await barriers(page)).toEqual([]);
     await picture(person, 'dry-run');
     await onOff.press('Space');
-    await page.getByText('The rule is on.').waitFor();
+    await page.getByText('On, version 1').waitFor();
 
     await person.open('/settings/rules');
     const names = () =>

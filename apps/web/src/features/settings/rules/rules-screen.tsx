@@ -76,7 +76,10 @@ function RuleList({
   const cache = useQueryClient();
   const [said, setSaid] = useState('');
   const { mutate, isPending } = useChange(MoveEscalationRuleDocument, {
-    onSuccess: ({ moveEscalationRule }) => {
+    onSuccess: ({ moveEscalationRule }, { input }) => {
+      const at = moveEscalationRule.findIndex(({ id }) => id === input.ruleId);
+      const name = moveEscalationRule[at]?.newest.name ?? '';
+      setSaid(t('settings.rules.moved', { name, position: at + 1 }));
       cache.setQueryData<EscalationRulesQuery>(
         operationKey(EscalationRulesDocument, {}),
         (before) => before && { ...before, escalationRules: moveEscalationRule },
@@ -85,7 +88,6 @@ function RuleList({
   });
   const move = (rule: RulePartsFragment, position: number): void => {
     mutate({ input: { idempotencyKey: newIdempotencyKey(), ruleId: rule.id, position } });
-    setSaid(t('settings.rules.moved', { name: rule.newest.name, position }));
   };
   return (
     <>
