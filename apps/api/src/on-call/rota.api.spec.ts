@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
 import { command, dataOf, refusalOf } from '../testing/command.js';
 import { OnCallScene, shiftOf, stepOf } from '../testing/on-call-scene.js';
 import { TestApp, type TestPerson } from '../testing/test-app.js';
@@ -214,13 +215,34 @@ describe('rotas and ladders', () => {
     const answer = await read(address);
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     const text = await answer.text();
-    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
-    expect(text).toContain('SUMMARY:On call: Ada (First line)');
-    expect(text).toContain('SUMMARY:On call: Bob (First line)');
-    expect(text).toMatch(/DTSTART:\d{8}T\d{6}Z/);
-    const own = await (await read(mine)).text();
-    expect(own).toContain('SUMMARY:On call: Ada (First line)');
-    expect(own).not.toContain('Bob');
+    const entriesIn = (calendar: string) =>
+      new ICAL.Component(ICAL.parse(calendar) as unknown[])
+        .getAllSubcomponents('vevent')
+        .map((component) => new ICAL.Event(component))
+        .map(({ uid, summary, startDate, endDate }) => ({
+          uid,
+          summary,
+          startsAt: startDate.toJSDate().toISOString(),
+          endsAt: endDate.toJSDate().toISOString(),
+        }));
+    const entries = entriesIn(text);
+    expect(new Set(entries.map(({ summary }) => summary))).toEqual(
+      new Set(['On call: Ada (First line)', 'On call: Bob (First line)']),
+    );
+    expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
+    for (const [index, { startsAt, endsAt }] of entries.entries()) {
+      expect(endsAt > startsAt).toBe(true);
+      expect(startsAt >= (entries[index - 1]?.endsAt ?? '')).toBe(true);
+    }
+    // What another program reads is what the rota itself says.
+    for (const { startsAt, endsAt, person } of (await rota('FIRST_LINE')).week.slice(1, -1))
+      if (person)
+        expect(entries).toContainEqual(
+          expect.objectContaining({ startsAt, endsAt, summary: `On call: ${person.name} (First line)` }),
+        );
+    const own = entriesIn(await (await read(mine)).text());
+    expect(own.map(({ summary }) => summary)).toContain('On call: Ada (First line)');
+    expect(own.filter(({ summary }) => summary.includes('Bob'))).toEqual([]);
     // The secret is nowhere in the database, and nobody else finds the feed.
     const secret = new URL(address).pathname.slice('/on-call/calendar/'.length, -4);
     expect(await test.sql('SELECT 1 FROM on_call_feeds f WHERE f::text LIKE $1', [`%${secret}%`])).toEqual(

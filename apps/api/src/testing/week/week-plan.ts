@@ -33,10 +33,17 @@ export interface PlannedTicket {
   readonly callsLeads: boolean;
 }
 
-/** 300 tickets over the week; a quarter of them P1, some in the hours around the change of the clock. */
-export function planTickets(start: Date, change: Date, random: () => number): PlannedTicket[] {
-  const tickets = Array.from({ length: 300 }, (_, index): PlannedTicket => {
-    const isNearChange = index < 12;
+export const WHOLE_WEEK = 300;
+
+/** So many tickets over the week; a quarter of them P1, some in the hours around the change of the clock. */
+export function planTickets(
+  { start, change }: { start: Date; change: Date },
+  random: () => number,
+  count: number,
+): PlannedTicket[] {
+  const nearChange = Math.max(4, Math.round(count / 25));
+  const tickets = Array.from({ length: count }, (_, index): PlannedTicket => {
+    const isNearChange = index < nearChange;
     const at = isNearChange
       ? change.getTime() - 2 * 60 * MINUTE + random() * 4 * 60 * MINUTE
       : start.getTime() + random() * 7 * DAY;

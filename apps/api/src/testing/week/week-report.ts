@@ -1,3 +1,4 @@
+import { judgeDeadlines } from './week-deadlines.js';
 import { isRightPerson, minutesBetween } from './week-people.js';
 import { DAY, isQuiet, MINUTE } from './week-plan.js';
 import type { WeekRun } from './week-run.js';
@@ -161,8 +162,9 @@ export async function judge(run: WeekRun): Promise<Verdict[]> {
   });
   const jobsLeft = await run.test.sql<{ task: string }>(
     `SELECT t.identifier AS task FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-     WHERE t.identifier IN ('climb-ladder', 'call-by-mail', 'call-by-webhook', 'escalate-unanswered-p1') AND (j.run_at <= now() OR j.attempts >= j.max_attempts)`,
+     WHERE t.identifier IN ('climb-ladder', 'call-by-mail', 'call-by-webhook', 'clock-deadline', 'follow-clocks') AND (j.run_at <= now() OR j.attempts >= j.max_attempts)`,
   );
+  const deadlines = await judgeDeadlines(run, LATE_MINUTES);
   const quiet = rungs.filter(
     ({ pageId, at }) => !pages.find(({ id }) => id === pageId)!.isCritical && isQuiet(at),
   );
@@ -184,6 +186,7 @@ export async function judge(run: WeekRun): Promise<Verdict[]> {
       run.p1.length,
       escalationWrong,
     ),
+    verdict('every deadline that passed was told exactly once, in time', deadlines.passed, deadlines.wrong),
     verdict(
       'every acknowledgement counts once',
       acknowledgements.size,
@@ -219,9 +222,9 @@ export async function judge(run: WeekRun): Promise<Verdict[]> {
       jobsLeft.map(({ task }) => task),
     ),
     verdict(
-      'the week had two kills and 300 tickets',
+      `the week had two kills and ${run.planned} tickets`,
       1,
-      run.kills.length === 2 && run.opened === 300
+      run.kills.length === 2 && run.opened === run.planned
         ? []
         : [`${run.kills.length} kills, ${run.opened} tickets`],
     ),

@@ -13,6 +13,7 @@ import {
   randomFrom,
   SHIFTS,
   weekOfNextChange,
+  WHOLE_WEEK,
 } from './week-plan.js';
 
 const WORST = Object.fromEntries(
@@ -27,7 +28,8 @@ const WORST = Object.fromEntries(
     'recoverability',
   ].map((axis) => [axis, 4]),
 );
-const KILLS_AT_TICKET = [90, 210];
+/** After which parts of the tickets a worker is killed. */
+const KILLS_AFTER = [0.3, 0.7];
 const TEAMS = ['FIRST_LINE', 'SECOND_LINE', 'INCIDENT_LEAD'] as const;
 
 interface Action {
@@ -57,12 +59,13 @@ export class WeekRun {
     private readonly gateway: Gateway,
     private readonly random: () => number,
     readonly seed: number,
+    readonly planned: number,
     readonly week: { start: Date; change: Date },
     readonly staff: readonly TestPerson[],
     private readonly nurse: TestPerson,
   ) {}
 
-  static async start(clockFile: string, seed: number): Promise<WeekRun> {
+  static async start(clockFile: string, seed: number, planned = WHOLE_WEEK): Promise<WeekRun> {
     const clock = new WeekClock(clockFile);
     clock.set(new Date(performance.timeOrigin));
     const week = weekOfNextChange(clock.now());
@@ -79,6 +82,7 @@ export class WeekRun {
       gateway,
       randomFrom(seed),
       seed,
+      planned,
       week,
       staff,
       await test.build.member(),
@@ -146,10 +150,9 @@ export class WeekRun {
   }
 
   private plan(): void {
-    for (const [index, ticket] of planTickets(this.week.start, this.week.change, this.random).entries())
-      this.add(ticket.at, () =>
-        this.open(ticket.priority, ticket.callsLeads, KILLS_AT_TICKET.includes(index)),
-      );
+    const kills = KILLS_AFTER.map((part) => Math.floor(part * this.planned));
+    for (const [index, ticket] of planTickets(this.week, this.random, this.planned).entries())
+      this.add(ticket.at, () => this.open(ticket.priority, ticket.callsLeads, kills.includes(index)));
   }
 
   private add(at: Date, work: Action['do']): void {
@@ -206,10 +209,14 @@ export class WeekRun {
     return row?.place ?? null;
   }
 
-  /** Somebody takes the ticket and writes to the hospital. */
+  /** Somebody takes the ticket, unless it is theirs already, and writes to the hospital. */
   private async answer(ticketId: string, person: number): Promise<void> {
     const { cookie, id } = this.staff[person]!;
-    dataOf(await command(this.test, 'assignTicket', 'id')(cookie, { ticketId, assigneeId: id }));
+    const [others] = await this.test.sql(
+      'SELECT 1 FROM tickets WHERE id = $1 AND assignee_id IS DISTINCT FROM $2',
+      [ticketId, id],
+    );
+    if (others) dataOf(await command(this.test, 'assignTicket', 'id')(cookie, { ticketId, assigneeId: id }));
     dataOf(await command(this.test, 'replyToTicket', 'id')(cookie, { ticketId, body: 'We are on it.' }));
   }
 
