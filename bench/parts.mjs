@@ -44,7 +44,7 @@ export function startProgram(file, env, flags = []) {
   });
 }
 
-function finished(file, env) {
+export function finished(file, env) {
   const child = spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: 'inherit' });
   return new Promise((resolve, reject) =>
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}`)))),

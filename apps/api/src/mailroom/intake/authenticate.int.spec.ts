@@ -1,7 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { startDnsServer } from '../../testing/dns-server.js';
+import { signingKey, signMail } from '../../testing/sign-mail.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { byRelay } from './authenticate.js';
 import { MessageReader } from './message-reader.js';
@@ -9,16 +8,14 @@ import { MessageReader } from './message-reader.js';
 jest.setTimeout(60_000);
 
 describe('who stands behind a mail', () => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const pub = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const { privateKey, record } = signingKey();
   let dns: Awaited<ReturnType<typeof startDnsServer>>;
   let reader: MessageReader;
   beforeAll(async () => {
     dns = await startDnsServer({
-      's1._domainkey.alpha.example': `v=DKIM1; k=rsa; p=${pub}`,
-      's1._domainkey.evil.example': `v=DKIM1; k=rsa; p=${pub}`,
-      's1._domainkey.quiet.example': `v=DKIM1; k=rsa; p=${pub}`,
+      's1._domainkey.alpha.example': record,
+      's1._domainkey.evil.example': record,
+      's1._domainkey.quiet.example': record,
       '_dmarc.alpha.example': 'v=DMARC1; p=reject',
       'sender.example': 'v=spf1 ip4:192.0.2.7 -all',
       '_dmarc.sender.example': 'v=DMARC1; p=none',
@@ -32,14 +29,7 @@ describe('who stands behind a mail', () => {
 
   const letter = (from: string, head = '', body = 'Hello') =>
     `${head}From: Ann <ann@${from}>\r\nTo: support@centre.example\r\nSubject: Hello\r\nDate: Wed, 25 Nov 2026 03:00:00 +0000\r\nMessage-ID: <1@${from}>\r\n\r\n${body}\r\n`;
-  const signed = async (text: string, signingDomain: string) => {
-    const { signatures } = await dkimSign(Buffer.from(text), {
-      signingDomain,
-      selector: 's1',
-      privateKey: key,
-    });
-    return `${signatures}${text}`;
-  };
+  const signed = (text: string, signingDomain: string) => signMail(text, signingDomain, privateKey);
   const verdict = async (text: string, more: Partial<Parameters<MessageReader['read']>[1]> = {}) => {
     const { message } = await reader.read(Buffer.from(text), {
       road: 'SMTP',

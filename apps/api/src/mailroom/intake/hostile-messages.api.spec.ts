@@ -100,6 +100,12 @@ describe('messages that nobody should send', () => {
       'QUARANTINE',
     ],
     ['1,000 parts in each other', () => `${head()}\r\n${nested(1_000)}`, 'QUARANTINE'],
+    [
+      'half a million parts beside each other',
+      () =>
+        `${head('Content-Type: multipart/mixed; boundary=b')}\r\n\r\n${'--b\r\nContent-Disposition: attachment; filename=f\r\n\r\nx\r\n'.repeat(500_000)}--b--\r\n`,
+      'QUARANTINE',
+    ],
     ['100,000 headers', () => `${head()}\r\n${'X-More: of this\r\n'.repeat(100_000)}\r\nHello`, 'QUARANTINE'],
     ['a header of 10 MB', () => `${head()}\r\nX-Long: ${'x'.repeat(10_000_000)}\r\n\r\nHello`, 'QUARANTINE'],
     [
@@ -147,6 +153,19 @@ describe('messages that nobody should send', () => {
       "SELECT count(*)::int AS count FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'process-intake'",
     );
     expect(jobs!.count).toBe(0);
+  });
+
+  it('ends the whole process again and again: after ten beginnings it goes to people, and nobody tries again', async () => {
+    // As if the process had died in the middle of it ten times.
+    await test.sql('ALTER TABLE intake_messages ALTER COLUMN begun SET DEFAULT 10');
+    const message = await arrive(Buffer.from(`${head()}\r\n\r\nHello`));
+    await test.sql('ALTER TABLE intake_messages ALTER COLUMN begun SET DEFAULT 0');
+    expect(message).toMatchObject({
+      outcome: 'QUARANTINE',
+      reasons: ['FAILED_THREE_TIMES', 'UNREADABLE'],
+      fromAddress: nurse.email,
+      same: true,
+    });
   });
 
   it('is larger than allowed: its sender is told, and nothing is kept', async () => {

@@ -6,14 +6,21 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Log } from '../../platform/telemetry/log.js';
 import type { ReadMessage, ReadRequest } from './read-message.js';
 
+export interface ReadingLimits {
+  readonly cpuMilliseconds: number;
+  readonly milliseconds: number;
+  readonly heapMegabytes: number;
+  readonly residentMegabytes: number;
+}
+
 /** What reading one message may take; more ends the reading process, and nothing else. */
-export const READING_LIMITS = {
+export const READING_LIMITS: ReadingLimits = {
   cpuMilliseconds: 2_000,
   /** By the clock on the wall: DNS is asked meanwhile. */
   milliseconds: 30_000,
   heapMegabytes: 256,
   residentMegabytes: 768,
-} as const;
+};
 const WATCH_MS = 50;
 /** A fresh process after so many messages: what leaks does not add up. */
 const MESSAGES_PER_PROCESS = 500;
@@ -47,6 +54,7 @@ interface Answer {
 /** Has messages read by processes of their own, each with a limit of processor time, time and memory. */
 @Injectable()
 export class MessageReader implements OnApplicationShutdown {
+  protected readonly limits = READING_LIMITS;
   private readonly idle: ReadingProcess[] = [];
   private readonly waiting: ((turn: ReadingProcess) => void)[] = [];
   private readonly living = new Set<ReadingProcess>();
@@ -80,7 +88,7 @@ export class MessageReader implements OnApplicationShutdown {
   }
 
   private start(): ReadingProcess {
-    const reader = new ReadingProcess();
+    const reader = new ReadingProcess(this.limits);
     this.living.add(reader);
     return reader;
   }
@@ -102,19 +110,8 @@ class ReadingProcess {
   private readonly child: ChildProcess;
   private readonly ready: Promise<unknown>;
 
-  constructor() {
-    const isSource = import.meta.url.endsWith('.ts');
-    const file = fileURLToPath(new URL(`./reader-process.${isSource ? 'ts' : 'js'}`, import.meta.url));
-    const fromSource = ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register'];
-    this.child = fork(file, {
-      execArgv: [`--max-old-space-size=${READING_LIMITS.heapMegabytes}`, ...(isSource ? fromSource : [])],
-      env: {
-        NODE_ENV: 'production',
-        ...(isSource ? { SWC_NODE_PROJECT: process.env['SWC_NODE_PROJECT'] ?? sourceProject() } : {}),
-      },
-      serialization: 'advanced',
-      stdio: 'ignore',
-    });
+  constructor(private readonly limits: ReadingLimits) {
+    this.child = forkReader(limits.heapMegabytes);
     this.child.on('error', () => undefined);
     this.ready = Promise.race([
       once(this.child, 'message', { signal: AbortSignal.timeout(READY_MS) }),
@@ -139,7 +136,7 @@ class ReadingProcess {
     const { message, contents = [], failure, cpuMilliseconds } = await this.ask(raw, request);
     if (!message) throw new CannotRead(failure === undefined ? 'PROCESS_ENDED' : 'FAILED');
     // Where the system does not tell while it runs, it is known when it is done.
-    if (cpuMilliseconds > READING_LIMITS.cpuMilliseconds) throw new CannotRead('TOO_MUCH_PROCESSOR_TIME');
+    if (cpuMilliseconds > this.limits.cpuMilliseconds) throw new CannotRead('TOO_MUCH_PROCESSOR_TIME');
     return { message, contents, cpuMilliseconds };
   }
 
@@ -162,14 +159,14 @@ class ReadingProcess {
         const ended = () => reject(new CannotRead('PROCESS_ENDED'));
         this.child.once('message', answered);
         this.child.once('exit', ended);
-        const late = setTimeout(() => refuse('TOO_SLOW'), READING_LIMITS.milliseconds);
+        const late = setTimeout(() => refuse('TOO_SLOW'), this.limits.milliseconds);
         const before = usageOf(this.child.pid);
         const watch = setInterval(() => {
           const now = usageOf(this.child.pid);
           if (!now || !before) return;
-          if (now.cpuMilliseconds - before.cpuMilliseconds > READING_LIMITS.cpuMilliseconds)
+          if (now.cpuMilliseconds - before.cpuMilliseconds > this.limits.cpuMilliseconds)
             refuse('TOO_MUCH_PROCESSOR_TIME');
-          else if (now.residentMegabytes > READING_LIMITS.residentMegabytes) refuse('TOO_MUCH_MEMORY');
+          else if (now.residentMegabytes > this.limits.residentMegabytes) refuse('TOO_MUCH_MEMORY');
         }, WATCH_MS);
         stop = () => {
           clearTimeout(late);
@@ -187,10 +184,30 @@ class ReadingProcess {
   }
 }
 
+/** A process that reads one message after the other; it says `ready` first. */
+export function forkReader(heapMegabytes = READING_LIMITS.heapMegabytes): ChildProcess {
+  const isSource = import.meta.url.endsWith('.ts');
+  const file = fileURLToPath(new URL(`./reader-process.${isSource ? 'ts' : 'js'}`, import.meta.url));
+  const fromSource = ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register'];
+  return fork(file, {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...(isSource ? fromSource : [])],
+    env: {
+      NODE_ENV: 'production',
+      ...(isSource ? { SWC_NODE_PROJECT: process.env['SWC_NODE_PROJECT'] ?? sourceProject() } : {}),
+    },
+    serialization: 'advanced',
+    stdio: 'ignore',
+  });
+}
+
+const sourceProject = () => fileURLToPath(new URL('../../../tsconfig.json', import.meta.url));
+
 const CLOCK_TICKS_PER_SECOND = 100;
 
 /** What a process has used, as Linux tells it; null elsewhere, where only the limits of time and of the heap hold while it reads. */
-function usageOf(pid: number | undefined): { cpuMilliseconds: number; residentMegabytes: number } | null {
+export function usageOf(
+  pid: number | undefined,
+): { cpuMilliseconds: number; residentMegabytes: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program stands in brackets and may hold blanks; what follows is counted from there.
@@ -204,5 +221,3 @@ function usageOf(pid: number | undefined): { cpuMilliseconds: number; residentMe
     return null;
   }
 }
-
-const sourceProject = () => fileURLToPath(new URL('../../../tsconfig.json', import.meta.url));

@@ -21,6 +21,8 @@ import { PROCESS_INTAKE } from './store-message.js';
 import { weigh, type Weighed } from './weigh-message.js';
 
 const MOST_FAILURES = 3;
+/** Beginnings without an end or a failure of its own: a message that ends the whole process, or that the database never takes. */
+const MOST_BEGINNINGS = 10;
 /** Tries after which names that cannot be asked for count as not there. */
 const MOST_TRIES_FOR_NAMES = 3;
 const HEAD_BYTES = 64 * 1024;
@@ -58,6 +60,7 @@ export class ProcessIntake implements Job {
       intakeId,
     ]);
     if (!arrived) return;
+    if (arrived.begun > MOST_BEGINNINGS) return this.giveUp(arrived, 'PROCESS_ENDED');
     try {
       const reading = await this.read(arrived, arrived.raw);
       if (reading.message.authentication.isTemporary && arrived.begun < MOST_TRIES_FOR_NAMES)
@@ -183,6 +186,11 @@ export class ProcessIntake implements Job {
     const why = failure instanceof CannotRead ? failure.why : 'FAILED';
     const [row] = await this.reader.rows<{ failures: number }>(WORKER, FAILED, [arrived.id, why]);
     if ((row?.failures ?? 0) < MOST_FAILURES) throw failure;
+    await this.giveUp(arrived, why);
+  }
+
+  /** It goes to people, with what its head says. */
+  private async giveUp(arrived: WaitingMessage, why: CannotRead['why']): Promise<void> {
     const tooMuch = why === 'FAILED' || why === 'PROCESS_ENDED' ? 'UNREADABLE' : 'TOO_MUCH_WORK';
     const head = await this.read(arrived, headBytes(arrived.raw)).catch(() => null);
     await this.uow.run(WORKER, async (tx) => {

@@ -1,4 +1,5 @@
 // The process that reads messages: it gets one at a time, has no settings, no database and no secrets, and may be ended at any moment.
+import { Worker } from 'node:worker_threads';
 import { readMessage, type ReadRequest } from './read-message.js';
 
 interface Order {
@@ -18,4 +19,8 @@ process.on('message', ({ raw, request }: Order) => {
   );
 });
 process.on('disconnect', () => process.exit(0));
+// Who reads a hostile message hears nothing meanwhile. When the process that would end it was killed, this thread does.
+const WATCH = `const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 500);`;
+new Worker(WATCH, { eval: true, execArgv: [], env: {} }).unref();
 process.send?.('ready');
