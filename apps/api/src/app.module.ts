@@ -5,6 +5,7 @@ import { ClocksModule } from './clocks/clocks.module.js';
 import { MailPages } from './mailroom/intake/mail-pages.js';
 import { EditingModule } from './editing/editing.module.js';
 import { DutyDoors } from './clocks/duty-doors.js';
+import { PictureDoors } from './editing/picture-doors.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { GuidanceModule } from './guidance/guidance.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
@@ -50,6 +51,7 @@ export const doors = [
   AcknowledgeDoor,
   CalendarDoor,
   PrintDoors,
+  PictureDoors,
 ];
 
 /** The product: deleting a feature's folder and its line here deletes the feature. */

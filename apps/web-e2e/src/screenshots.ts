@@ -42,6 +42,15 @@ async function desk({ page, open }: Stage): Promise<void> {
   await page.mouse.move(720, 20);
 }
 
+async function editor({ page, open }: Stage): Promise<void> {
+  await open('/editing?q=first-hour');
+  await page.getByRole('link', { name: 'First hour of a ransomware attack' }).click();
+  await page.getByRole('button', { name: 'Edit: English' }).click();
+  await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Text' }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('.editing-toolbar')?.scrollIntoView({ block: 'start' }));
+}
+
 interface Stage {
   readonly page: Page;
   readonly open: (path: string) => Promise<void>;
@@ -52,6 +61,7 @@ const PICTURES: readonly { file: string; as?: string; arrange: (stage: Stage) =>
   { file: 'article.png', arrange: article },
   { file: 'incident-form.png', as: 'nurse@alpha.example', arrange: incidentForm },
   { file: 'desk.png', as: 'agent@centre.example', arrange: desk },
+  { file: 'editor.png', as: 'editor@centre.example', arrange: editor },
 ];
 
 const product = await startTestProduct();

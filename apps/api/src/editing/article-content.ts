@@ -27,6 +27,8 @@ export const ARTICLE_LIMITS = {
 } as const;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Other things are at these addresses. */
+const RESERVED: ReadonlySet<string> = new Set(['pictures']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** It is already tomorrow somewhere when an editor says "today". */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
@@ -108,6 +110,7 @@ export function checkDraft(content: ArticleContent): (FieldProblem | null)[] {
 export function checkSlug(slug: string): FieldProblem | null {
   if (slug === '') return { field: 'slug', code: 'EMPTY' };
   if (slug.length > ARTICLE_LIMITS.slug) return { field: 'slug', code: 'TOO_LONG', max: ARTICLE_LIMITS.slug };
+  if (RESERVED.has(slug)) return { field: 'slug', code: 'TAKEN' };
   return SLUG.test(slug) ? null : { field: 'slug', code: 'BAD_CHARACTER' };
 }
 

@@ -16,6 +16,7 @@ export const ARTICLE_EVENTS = [
   'ARTICLE_PUBLISHED',
   'ARTICLE_WITHDRAWN',
   'ARTICLE_CARED_FOR',
+  'ARTICLE_PICTURE_ADDED',
 ] as const;
 export type ArticleEventType = (typeof ARTICLE_EVENTS)[number];
 

@@ -5,11 +5,14 @@ import { DraftCommandsResolver, RevisionCommandsResolver } from './editing-comma
 import { EditingQueries } from './editing.queries.js';
 import { EditingResolver, EditorialTranslationResolver } from './editing.resolver.js';
 import { EditorialFrame } from './editorial-change.js';
+import { ExportArticles } from './export-articles.js';
 import { ImportArticles } from './import-articles.js';
 import { ExpireText, FindMissedMoments, PublishScheduled } from './moments.js';
 import { MoveRevision, ScheduleRevision } from './move-revision.js';
 import { OpenDraft } from './open-draft.js';
 import { DiscardDraft, SaveDraft } from './save-draft.js';
+import { AddPicture } from './add-picture.js';
+import { PictureDoors } from './picture-doors.js';
 import { StartArticle, StartTranslation } from './start-article.js';
 import { AssignReviewer, SubmitDraft } from './submit-draft.js';
 import { ExpireArticle, WithdrawArticle } from './withdraw-article.js';
@@ -34,6 +37,9 @@ const writing = [
   ExpireArticle,
   CareForArticle,
   ImportArticles,
+  ExportArticles,
+  AddPicture,
+  PictureDoors,
 ];
 const moments = [PublishScheduled, ExpireText, FindMissedMoments];
 

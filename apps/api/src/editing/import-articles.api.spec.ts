@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Agent } from '../platform/access/actor.js';
-import { granted } from '../testing/build-article.js';
+import { buildArticle, granted } from '../testing/build-article.js';
 import { TestApp } from '../testing/test-app.js';
 import { readArticleFile, writeArticleFile } from './article-file.js';
+import { editorByEmail } from './editor-by-email.js';
+import { ExportArticles } from './export-articles.js';
 import { importArticles } from './import-articles.js';
 
 const DEMO = join(import.meta.dirname, '../../demo/articles');
@@ -120,5 +122,24 @@ describe('importArticles', () => {
       content: { tlp: 'AMBER', organisationIds: ['x'] },
     });
     expect(readArticleFile('a.md', writeArticleFile(labelled)).content.tlp).toBe('AMBER');
+  });
+
+  it('writes everything again, so that another import finds it the same', async () => {
+    await importArticles(test.app, DEMO, editor);
+    const anna = await test.build.agent(['EDITOR']);
+    await buildArticle(test, anna, { slug: 'still-in-review' }, 'IN_REVIEW');
+    const { shown, hidden } = await test.app.get(ExportArticles, { strict: false }).execute(folder);
+    const files = readdirSync(DEMO).filter((name) => name.endsWith('.md'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(shown);
+    expect(shown).toBe(files.length);
+    expect([hidden, readdirSync(join(folder, 'not-public'))]).toEqual([1, ['still-in-review.en.md']]);
+    expect(await importArticles(test.app, folder, editor)).toEqual({ added: 0, changed: 0, same: shown });
+  }, 60_000);
+
+  it('finds the editor in whose name an operator imports', async () => {
+    const anna = await test.build.agent(['EDITOR']);
+    expect((await editorByEmail(test.app, anna.email.toUpperCase())).userId).toBe(anna.id);
+    const agent = await test.build.agent(['AGENT']);
+    await expect(editorByEmail(test.app, agent.email)).rejects.toThrow('There is no editor with the address');
   });
 });

@@ -1,7 +1,8 @@
 import type { EditorialWho, RevisionStep } from '@salus/rules';
-import { takeStep } from '@salus/rules';
+import { picturesOf, takeStep } from '@salus/rules';
 import type { Statement } from '../platform/db/reader.js';
 import type { Tx } from '../platform/db/tx.js';
+import { isId } from '../platform/ids.js';
 import type { JobRequest } from '../platform/jobs/job.js';
 import type { RevisionEntity, TranslationEntity } from './article.entity.js';
 import { articleEvent } from './article.events.js';
@@ -19,6 +20,15 @@ const SHOW: Statement = {
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, summary = excluded.summary, body = excluded.body, last_reviewed_on = excluded.last_reviewed_on,
       sources = excluded.sources, published_at = excluded.published_at, version = excluded.version, revision_id = excluded.revision_id,
       change_note = excluded.change_note, source_version = excluded.source_version, tlp = excluded.tlp, organisation_ids = excluded.organisation_ids`,
+};
+// Readers get the pictures that a public text shows, and no others.
+const FORGET_PICTURES: Statement = {
+  name: 'article-forget-pictures',
+  text: 'DELETE FROM article_text_pictures WHERE text_id = $1',
+};
+const SHOW_PICTURES: Statement = {
+  name: 'article-show-pictures',
+  text: `INSERT INTO article_text_pictures (text_id, picture_id) SELECT $1, p.id FROM article_pictures p WHERE p.id = ANY ($2::uuid[])`,
 };
 const HIDE: Statement = { name: 'article-hide-text', text: 'DELETE FROM article_texts WHERE id = $1' };
 // Of the article that is public again, and of all that led to it, no address leads elsewhere any more.
@@ -73,6 +83,8 @@ export async function publish(
     await articles.updateArticle(article, { changedAt: now });
   }
   await tx.rows(SHOW, [translation.id, article.id, translation.language, revision.id, now]);
+  await tx.rows(FORGET_PICTURES, [translation.id]);
+  await tx.rows(SHOW_PICTURES, [translation.id, picturesOf(revision.body).filter(isId)]);
   await tx.rows(STAY, [article.id]);
   await tx.cancel(jobKey(PUBLISH_TASK, translation));
   await tx.record(

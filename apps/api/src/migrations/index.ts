@@ -12,6 +12,7 @@ import { LegalDuties1795000000031 } from './1795000000031-legal-duties.js';
 import { EscalationRules1795000000040 } from './1795000000040-escalation-rules.js';
 import { OnCall1795000000050 } from './1795000000050-on-call.js';
 import { Editing1795000000060 } from './1795000000060-editing.js';
+import { ArticlePictures1795000000061 } from './1795000000061-article-pictures.js';
 import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
@@ -33,6 +34,7 @@ export const migrations = [
   EscalationRules1795000000040,
   OnCall1795000000050,
   Editing1795000000060,
+  ArticlePictures1795000000061,
   GuidanceSections1795000000070,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,

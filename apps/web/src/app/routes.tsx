@@ -19,12 +19,13 @@ import { NotFoundRoute } from './not-found.route.js';
 
 const Portal = lazy(() => import('./portal-screens.js'));
 const Desk = lazy(() => import('./desk-screens.js'));
+const Editing = lazy(() => import('./editing-screens.js'));
 const Settings = lazy(() => import('./settings-screens.js'));
 const Gallery = lazy(() => import('../features/gallery/gallery.route.js'));
 
 interface Handle {
-  /** Asks what the screen shows at once. */
-  readonly load?: (visit: Visit) => Promise<void>;
+  /** Asks what the screen shows at once; answers the address to go to instead, where there is one. */
+  readonly load?: (visit: Visit) => Promise<string | null | void>;
   /** Fetches the chunks without which the screen cannot be rendered at once. */
   readonly preload?: () => Promise<void>;
   /** The right without which a visitor is sent to sign in. */
@@ -67,6 +68,7 @@ export const routes: RouteObject[] = [
     route('/sign-in', <SignInRoute />),
     route('/accessibility', <AccessibilityRoute />),
     route('/tickets/*', inBrowser(<Portal />), { needs: 'openTicket' }),
+    route('/editing/*', inBrowser(<Editing />), { needs: 'editGuidance' }),
     route('/settings/*', inBrowser(<Settings />), { needs: 'administer' }),
     route('*', <NotFoundRoute />),
   ]),
@@ -88,8 +90,11 @@ export async function preloadRoute(url: URL): Promise<void> {
 /** Asks for everything that the page at `url` shows at once. Gives the address to go to instead, where there is one. */
 export async function loadRoute(url: URL, language: UiLanguage, cache: QueryClient): Promise<string | null> {
   const { handle, params } = matchAddress(url);
-  await Promise.all([askAhead(cache, ViewerDocument, {}), handle.load?.({ url, params, language, cache })]);
-  if (handle.needs === undefined) return null;
+  const [, elsewhere] = await Promise.all([
+    askAhead(cache, ViewerDocument, {}),
+    handle.load?.({ url, params, language, cache }),
+  ]);
+  if (handle.needs === undefined) return elsewhere ?? null;
   const viewer = cache.getQueryData<ViewerQuery>(operationKey(ViewerDocument, {}))?.viewer;
   return viewer?.user === null ? signInPath(url.pathname + url.search) : null;
 }

@@ -43,6 +43,52 @@ export type AddOverrideInput = {
   team: OnCallTeam;
 };
 
+/** What an editor writes. Address, priority, audiences and label hold for all languages and are taken from the source language. */
+export type ArticleContentInput = {
+  /** At least one when it is submitted. */
+  audiences: Array<Audience>;
+  /** Markdown, at most 60000 characters. */
+  body: string;
+  /** For readers: what is different; at most 500 characters. */
+  changeNote: string;
+  /** Not in the future. */
+  lastReviewedOn: string;
+  /** At least one under AMBER and AMBER+STRICT, at most 100. */
+  organisationIds: Array<string | number>;
+  /** The priority of the plan. */
+  pillar: Pillar;
+  /** Small letters, digits and hyphens. */
+  slug: string;
+  /** At most 20. */
+  sources: Array<ArticleSourceInput>;
+  /** At most 500 characters. */
+  summary: string;
+  /** One line, at most 200 characters. */
+  title: string;
+  /** With whom it may be shared. */
+  tlp: Tlp;
+};
+
+/** A source of an article. */
+export type ArticleSourceInput = {
+  /** What the source is called; at most 200 characters. */
+  title: string;
+  /** Its address, HTTPS only. */
+  url: string;
+};
+
+/** Who is asked to read a revision. */
+export type AssignReviewerInput = {
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** By when. */
+  reviewDueOn?: string | null | undefined;
+  /** An editor who did not write it; nobody when left out. */
+  reviewerId?: string | number | null | undefined;
+  /** The revision. */
+  revisionId: string | number;
+};
+
 /** Who works on it. What is left out stays; null for assigneeId gives it back. */
 export type AssignTicketInput = {
   /** An agent. */
@@ -81,6 +127,18 @@ export type CancelDutyInput = {
   reason: string;
   /** The ticket. */
   ticketId: string | number;
+};
+
+/** Who answers for an article, and until when it is trusted. */
+export type CareForArticleInput = {
+  /** The article. */
+  articleId: string | number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** An editor; nobody when left out. */
+  ownerId?: string | number | null | undefined;
+  /** By when it is to be checked; never when left out. */
+  reviewBy?: string | null | undefined;
 };
 
 /** What kind of incident it is. */
@@ -164,6 +222,18 @@ export type ClosedDayInput = {
   name: string;
 };
 
+/** What to say about a revision. */
+export type CommentOnRevisionInput = {
+  /** At most 20000 characters. */
+  body: string;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** The words it is about; at most 500 characters. */
+  quote?: string | null | undefined;
+  /** The revision. */
+  revisionId: string | number;
+};
+
 /** How sure it is: read at the source, read at others, or from general knowledge. */
 export type Confidence =
   | 'FIRST_HAND'
@@ -190,6 +260,16 @@ export type DescribeTicketInput = {
   tags?: Array<string> | null | undefined;
   /** The ticket. */
   ticketId: string | number;
+};
+
+/** Which draft to throw away. */
+export type DiscardDraftInput = {
+  /** The version of the draft that you have. */
+  expectedVersion: number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** The article in its language. */
+  translationId: string | number;
 };
 
 /** Tries a version on the past without changing anything. */
@@ -252,6 +332,26 @@ export type DutyState =
   | 'RUNNING'
   | 'SUBMITTED';
 
+/** Narrows the list of editors; what is left out does not narrow it. */
+export type EditorialFilter = {
+  /** Only those the person who asks answers for. */
+  isMine?: boolean | null | undefined;
+  /** Only those whose day to be checked has passed. */
+  isOverdue?: boolean | null | undefined;
+  /** Only those that the person who asks could approve now: asked for, or nobody else is. */
+  isToReview?: boolean | null | undefined;
+  /** Only with a text in this language. */
+  language?: string | null | undefined;
+  /** Only this priority of the plan. */
+  pillar?: Pillar | null | undefined;
+  /** A text in this state in any language; DRAFT: somebody is writing. */
+  state?: RevisionState | null | undefined;
+  /** Only with these letters in a title or in the address. */
+  text?: string | null | undefined;
+  /** Only public ones that lack this language, or have it older than the source. */
+  toTranslateInto?: string | null | undefined;
+};
+
 /** Hands a ticket on. */
 export type EscalateTicketInput = {
   /** Required for CSIRT, not allowed otherwise. */
@@ -270,6 +370,16 @@ export type EscalateTicketInput = {
 export type EscalationTarget =
   | 'CSIRT'
   | 'SECOND_LINE';
+
+/** When readers are not to see a text any more. */
+export type ExpireArticleInput = {
+  /** In the future; never when left out. */
+  expiresAt?: string | null | undefined;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** The article in its language. */
+  translationId: string | number;
+};
 
 /** What a file is by its content, whatever its name says. */
 export type FileKind =
@@ -365,6 +475,18 @@ export type MoveEscalationRuleInput = {
   ruleId: string | number;
 };
 
+/** A step of a revision. */
+export type MoveRevisionInput = {
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** Why it goes back; with RETURN only. */
+  reason?: string | null | undefined;
+  /** The revision. */
+  revisionId: string | number;
+  /** SUBMIT, RECALL, RETURN, APPROVE, UNSCHEDULE or PUBLISH. */
+  step: RevisionStep;
+};
+
 /** One row of a rota. */
 export type OnCallShiftInput = {
   /** 1 to 7. */
@@ -390,6 +512,16 @@ export type OnCallTeam =
   | 'FIRST_LINE'
   | 'INCIDENT_LEAD'
   | 'SECOND_LINE';
+
+/** What to begin to change. */
+export type OpenDraftInput = {
+  /** Begin with this revision, to restore it; refused while a draft is open. */
+  fromRevisionId?: string | number | null | undefined;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** The article in its language. */
+  translationId: string | number;
+};
 
 /** A new ticket. */
 export type OpenTicketInput = {
@@ -610,6 +742,14 @@ export type ReplyToTicketInput = {
   ticketId: string | number;
 };
 
+/** Which comment is seen to. */
+export type ResolveCommentInput = {
+  /** The comment. */
+  commentId: string | number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+};
+
 /** Says that it is solved. */
 export type ResolveTicketInput = {
   /** Closing words to the requester, at most 20,000 characters. */
@@ -627,6 +767,29 @@ export type ResumeTicketInput = {
   /** The ticket. */
   ticketId: string | number;
 };
+
+/** Where a revision of an article stands. DRAFT is being written, IN_REVIEW waits for a colleague, APPROVED may be made public, SCHEDULED will be by itself, PUBLISHED is read, SUPERSEDED was read before the next one, WITHDRAWN was read and is no longer. */
+export type RevisionState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'PUBLISHED'
+  | 'SCHEDULED'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+/** What can move a revision; who may is told by `possibleSteps`. */
+export type RevisionStep =
+  | 'APPROVE'
+  | 'IMPORT'
+  | 'PUBLISH'
+  | 'RECALL'
+  | 'RETURN'
+  | 'SCHEDULE'
+  | 'SUBMIT'
+  | 'SUPERSEDE'
+  | 'UNSCHEDULE'
+  | 'WITHDRAW';
 
 /** Makes the address of a calendar worthless. */
 export type RevokeCalendarFeedInput = {
@@ -766,6 +929,20 @@ export type SaveCalendarInput = {
   zone: string;
 };
 
+/** What was written. */
+export type SaveDraftInput = {
+  /** All of it. */
+  content: ArticleContentInput;
+  /** The version of the draft that you have. */
+  expectedVersion: number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** Says that the translation now repeats this revision of the source. */
+  sourceRevisionId?: string | number | null | undefined;
+  /** The article in its language. */
+  translationId: string | number;
+};
+
 /** A new version of a duty in one country. */
 export type SaveDutyInput = {
   /** The provision, at most 200 characters. */
@@ -876,6 +1053,16 @@ export type SaveRotaInput = {
   timeZone: string;
 };
 
+/** When an approved revision becomes public. */
+export type ScheduleRevisionInput = {
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** In the future. */
+  publishAt: string;
+  /** The revision. */
+  revisionId: string | number;
+};
+
 /** Which engine found it: POSTGRESQL answers, more simply, while Meilisearch cannot. */
 export type SearchEngine =
   | 'MEILISEARCH'
@@ -925,6 +1112,18 @@ export type SignInInput = {
   password: string;
 };
 
+/** A new article. */
+export type StartArticleInput = {
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** The language in which it is written first. */
+  language: string;
+  /** Its address; one that no other article has or had. */
+  slug: string;
+  /** One line, at most 200 characters. */
+  title: string;
+};
+
 /** Tries a ladder. */
 export type StartDrillInput = {
   /** Made by the caller, 8 to 64 characters. */
@@ -955,6 +1154,30 @@ export type StartPlaybookInput = {
   playbook: Playbook;
   /** The ticket. */
   ticketId: string | number;
+};
+
+/** Another language of an article. */
+export type StartTranslationInput = {
+  /** The article. */
+  articleId: string | number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** The language. */
+  language: string;
+};
+
+/** Which draft is ready to be read by a colleague. */
+export type SubmitDraftInput = {
+  /** The version of the draft that you have. */
+  expectedVersion: number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** By when. */
+  reviewDueOn?: string | null | undefined;
+  /** An editor who did not write it. */
+  reviewerId?: string | number | null | undefined;
+  /** The article in its language. */
+  translationId: string | number;
 };
 
 /** The hospital has submitted something. */
@@ -1117,6 +1340,20 @@ export type WaitOnTicketInput = {
   ticketId: string | number;
   /** For whom. */
   waitFor: WaitFor;
+};
+
+/** What to take back, and why. */
+export type WithdrawArticleInput = {
+  /** Take all languages back. */
+  allLanguages?: boolean | null | undefined;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** Why; at most 1000 characters, read by the Centre only. */
+  reason: string;
+  /** A public article to which its address leads from now on, once no language of it is public. */
+  redirectToArticleId?: string | number | null | undefined;
+  /** The article in its language. */
+  translationId: string | number;
 };
 
 /** Part of a working day. */
@@ -1326,6 +1563,168 @@ export type DeskCsirtsQueryVariables = Exact<{
 
 export type DeskCsirtsQuery = { csirts: Array<{ id: string, name: string, country: string }> };
 
+export type ArticleDraftQueryVariables = Exact<{
+  translationId: string | number;
+}>;
+
+
+export type ArticleDraftQuery = { articleDraft: { articleId: string, translationId: string, language: string, sourceLanguage: string, version: number, slug: string, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, tlp: Tlp, lastReviewedOn: string, changeNote: string, baseRevisionId: string | null, sourceRevisionId: string | null, updatedAt: string, organisations: Array<{ id: string, name: string }>, sources: Array<{ title: string, url: string }>, authors: Array<{ id: string, name: string }>, updatedBy: { id: string, name: string } | null } | null };
+
+export type ReaderOrganisationsQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type ReaderOrganisationsQuery = { readerOrganisations: Array<{ id: string, name: string }> };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { translationId: string, version: number, sourceRevisionId: string | null, updatedAt: string } };
+
+export type AttendDraftMutationVariables = Exact<{
+  translationId: string | number;
+}>;
+
+
+export type AttendDraftMutation = { attendDraft: Array<{ id: string, name: string }> };
+
+export type DiscardDraftMutationVariables = Exact<{
+  input: DiscardDraftInput;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft: { id: string } };
+
+export type SubmitDraftMutationVariables = Exact<{
+  input: SubmitDraftInput;
+}>;
+
+
+export type SubmitDraftMutation = { submitDraft: { id: string } };
+
+export type EditorialArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EditorialArticleQuery = { editorialArticle: { id: string, slug: string, formerSlugs: Array<string>, title: string, tlp: Tlp, sourceLanguage: string, reviewBy: string | null, isOverdue: boolean, organisations: Array<{ id: string, name: string }>, owner: { id: string, name: string } | null, translations: Array<{ id: string, language: string, isSource: boolean, title: string, state: RevisionState, publicNumber: number | null, publicRevisionId: string | null, hasDraft: boolean, draftUpdatedAt: string | null, expiresAt: string | null, isOlderThanSource: boolean, changedSections: Array<string | null>, draftUpdatedBy: { id: string, name: string } | null, onItsWay: { id: string, number: number, state: RevisionState, reviewDueOn: string | null, isOverdue: boolean, publishAt: string | null, reviewer: { id: string, name: string } | null } | null }> } | null };
+
+export type ArticleRevisionsQueryVariables = Exact<{
+  translationId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticleRevisionsQuery = { articleRevisions: { nodes: Array<{ id: string, number: number, state: RevisionState, title: string, changeNote: string, createdAt: string, publishedAt: string | null, isImported: boolean, withdrawalReason: string | null, authors: Array<{ id: string, name: string }>, approvedBy: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type EditorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditorsQuery = { editors: Array<{ id: string, name: string }> };
+
+export type CareForArticleMutationVariables = Exact<{
+  input: CareForArticleInput;
+}>;
+
+
+export type CareForArticleMutation = { careForArticle: { id: string } };
+
+export type ExpireArticleMutationVariables = Exact<{
+  input: ExpireArticleInput;
+}>;
+
+
+export type ExpireArticleMutation = { expireArticle: { id: string } };
+
+export type WithdrawArticleMutationVariables = Exact<{
+  input: WithdrawArticleInput;
+}>;
+
+
+export type WithdrawArticleMutation = { withdrawArticle: { id: string } };
+
+export type StartTranslationMutationVariables = Exact<{
+  input: StartTranslationInput;
+}>;
+
+
+export type StartTranslationMutation = { startTranslation: { translationId: string } };
+
+export type OpenDraftMutationVariables = Exact<{
+  input: OpenDraftInput;
+}>;
+
+
+export type OpenDraftMutation = { openDraft: { translationId: string } };
+
+export type EditorialListQueryVariables = Exact<{
+  filter?: EditorialFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EditorialListQuery = { editorialArticles: { nodes: Array<{ id: string, slug: string, title: string, tlp: Tlp, reviewBy: string | null, isOverdue: boolean, changedAt: string, sourceLanguage: string, owner: { id: string, name: string } | null, translations: Array<{ id: string, language: string, isSource: boolean, title: string, state: RevisionState, publicNumber: number | null, hasDraft: boolean, isOlderThanSource: boolean, onItsWay: { id: string, state: RevisionState, reviewDueOn: string | null, isOverdue: boolean, publishAt: string | null, reviewer: { id: string, name: string } | null } | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type TranslationQueueQueryVariables = Exact<{
+  filter?: EditorialFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TranslationQueueQuery = { editorialArticles: { nodes: Array<{ id: string, title: string, sourceLanguage: string, translations: Array<{ id: string, language: string, title: string, state: RevisionState, hasDraft: boolean, isOlderThanSource: boolean, changedSections: Array<string | null> }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type StartArticleMutationVariables = Exact<{
+  input: StartArticleInput;
+}>;
+
+
+export type StartArticleMutation = { startArticle: { translationId: string } };
+
+export type ArticleRevisionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ArticleRevisionQuery = { articleRevision: { id: string, articleId: string, translationId: string, language: string, sourceLanguage: string, number: number, state: RevisionState, isImported: boolean, slug: string, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, tlp: Tlp, lastReviewedOn: string, changeNote: string, sourceRevisionId: string | null, createdAt: string, reviewDueOn: string | null, publishAt: string | null, publishedAt: string | null, endedAt: string | null, withdrawalReason: string | null, possibleSteps: Array<RevisionStep>, organisations: Array<{ id: string, name: string }>, sources: Array<{ title: string, url: string }>, authors: Array<{ id: string, name: string }>, reviewer: { id: string, name: string } | null, approvedBy: { id: string, name: string } | null, comments: Array<{ id: string, quote: string | null, body: string, createdAt: string, author: { id: string, name: string }, resolvedBy: { id: string, name: string } | null }> } | null };
+
+export type MoveRevisionMutationVariables = Exact<{
+  input: MoveRevisionInput;
+}>;
+
+
+export type MoveRevisionMutation = { moveRevision: { id: string, state: RevisionState } };
+
+export type ScheduleRevisionMutationVariables = Exact<{
+  input: ScheduleRevisionInput;
+}>;
+
+
+export type ScheduleRevisionMutation = { scheduleRevision: { id: string, state: RevisionState } };
+
+export type AssignReviewerMutationVariables = Exact<{
+  input: AssignReviewerInput;
+}>;
+
+
+export type AssignReviewerMutation = { assignReviewer: { id: string } };
+
+export type CommentOnRevisionMutationVariables = Exact<{
+  input: CommentOnRevisionInput;
+}>;
+
+
+export type CommentOnRevisionMutation = { commentOnRevision: { id: string } };
+
+export type ResolveCommentMutationVariables = Exact<{
+  input: ResolveCommentInput;
+}>;
+
+
+export type ResolveCommentMutation = { resolveComment: { id: string } };
+
 export type BrowseGuidanceQueryVariables = Exact<{
   filter?: GuidanceFilter | null | undefined;
   after?: string | null | undefined;
@@ -1340,7 +1739,7 @@ export type ReadArticleQueryVariables = Exact<{
 }>;
 
 
-export type ReadArticleQuery = { article: { id: string, slug: string, language: string, tlp: Tlp, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, publishedAt: string, sources: Array<{ title: string, url: string }>, feedback: { helped: number, notHelped: number, solved: number, lines: Array<{ id: string, line: string, at: string }> } | null, translations: Array<{ language: string, title: string }>, related: Array<{ slug: string, language: string, title: string }> } | null };
+export type ReadArticleQuery = { article: { id: string, slug: string, language: string, tlp: Tlp, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, publishedAt: string, changeNote: string, sourceLanguage: string, isOlderThanSource: boolean, sources: Array<{ title: string, url: string }>, feedback: { helped: number, notHelped: number, solved: number, lines: Array<{ id: string, line: string, at: string }> } | null, translations: Array<{ language: string, title: string }>, related: Array<{ slug: string, language: string, title: string }> } | null };
 
 export type PortalTicketsQueryVariables = Exact<{
   view: TicketView;
@@ -2424,8 +2823,31 @@ export const DeskTicketDocument = {"__meta__":{"hash":"sha256:4f4bda4ff4e626b4f0
 export const DeskAgentsDocument = {"__meta__":{"hash":"sha256:785c9205c01c7c838e5e98ab4499b54f43b94cf845dd814251e82f3383195e92"}} as unknown as TypedDocumentString<DeskAgentsQuery, DeskAgentsQueryVariables>;
 export const DeskColleaguesDocument = {"__meta__":{"hash":"sha256:0db7b3ae2aa3cecc949c2c934aa7151612724e8eb888d37a1a7f96fec095c94c"}} as unknown as TypedDocumentString<DeskColleaguesQuery, DeskColleaguesQueryVariables>;
 export const DeskCsirtsDocument = {"__meta__":{"hash":"sha256:888890c3faedd4c7d2774ba7cc98ad53828a72aa94e6d96202648fb9427f8302"}} as unknown as TypedDocumentString<DeskCsirtsQuery, DeskCsirtsQueryVariables>;
+export const ArticleDraftDocument = {"__meta__":{"hash":"sha256:73b9cc4b7ab175c90ebaafe45515f30241e4fb0b94bb66c9c5e8e556b4caef49"}} as unknown as TypedDocumentString<ArticleDraftQuery, ArticleDraftQueryVariables>;
+export const ReaderOrganisationsDocument = {"__meta__":{"hash":"sha256:4a54f26070e2cca9abc4e83bc3d3a5621400fc165c8ec62babd05d7f66bb4804"}} as unknown as TypedDocumentString<ReaderOrganisationsQuery, ReaderOrganisationsQueryVariables>;
+export const SaveDraftDocument = {"__meta__":{"hash":"sha256:81084464f3b6d4d6b2186732215770121f55704d91b300c7ffbe2a2fc19c0404"}} as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const AttendDraftDocument = {"__meta__":{"hash":"sha256:f03b89e0dccc5804a096158f3efa14820b5c305f7eac779eecd98feffd173997"}} as unknown as TypedDocumentString<AttendDraftMutation, AttendDraftMutationVariables>;
+export const DiscardDraftDocument = {"__meta__":{"hash":"sha256:dd5a3bcc47dd9a973ab53182274844a305c27b9641da71d5b7ae38d7a7371cc6"}} as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const SubmitDraftDocument = {"__meta__":{"hash":"sha256:54eac76a5b47cec55aa50b1fd659b3da790792facbddf160b4befbddef5ac596"}} as unknown as TypedDocumentString<SubmitDraftMutation, SubmitDraftMutationVariables>;
+export const EditorialArticleDocument = {"__meta__":{"hash":"sha256:2c433b3974f81b8c4fed3b53b4cd6674165e5074bba49da3d2284d1b4e013bec"}} as unknown as TypedDocumentString<EditorialArticleQuery, EditorialArticleQueryVariables>;
+export const ArticleRevisionsDocument = {"__meta__":{"hash":"sha256:85fbfe3cdae7a682e4d2e99e43decb491e0cb7123633ef912169cf8afa438d75"}} as unknown as TypedDocumentString<ArticleRevisionsQuery, ArticleRevisionsQueryVariables>;
+export const EditorsDocument = {"__meta__":{"hash":"sha256:a4c1ad4f4f2837a26005d537790d3ce3842aa8b4f04038f29321ac240f4b8b05"}} as unknown as TypedDocumentString<EditorsQuery, EditorsQueryVariables>;
+export const CareForArticleDocument = {"__meta__":{"hash":"sha256:346027bc53c40270418a7cab4f4289bceb86267c82f78dca7c2c424ef86fa934"}} as unknown as TypedDocumentString<CareForArticleMutation, CareForArticleMutationVariables>;
+export const ExpireArticleDocument = {"__meta__":{"hash":"sha256:4c8594acee61cfbb8509216c52e8e426ff2466dd9a35bfd6f041500ed929f2fc"}} as unknown as TypedDocumentString<ExpireArticleMutation, ExpireArticleMutationVariables>;
+export const WithdrawArticleDocument = {"__meta__":{"hash":"sha256:278b7dbb5b73b2a7e7c77864dfdfc09e98b2122082df0c19243912083617b6a7"}} as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
+export const StartTranslationDocument = {"__meta__":{"hash":"sha256:fcffc6e0415f57599e9bf13075707c1dca550e53652e391aab4b17a1799ff4ec"}} as unknown as TypedDocumentString<StartTranslationMutation, StartTranslationMutationVariables>;
+export const OpenDraftDocument = {"__meta__":{"hash":"sha256:7ba7d56800947a080bdfdcee6db6e15ad9877f57de69b1464446102dd8e7ff66"}} as unknown as TypedDocumentString<OpenDraftMutation, OpenDraftMutationVariables>;
+export const EditorialListDocument = {"__meta__":{"hash":"sha256:5918b90fe4d15525953c3ac16e142c735ad03e864a78238036f8256d1e6aa84b"}} as unknown as TypedDocumentString<EditorialListQuery, EditorialListQueryVariables>;
+export const TranslationQueueDocument = {"__meta__":{"hash":"sha256:e9708202fabf8c6eb2772904cdea23f0468f30d1cbf19bd5c0934a6ebe928634"}} as unknown as TypedDocumentString<TranslationQueueQuery, TranslationQueueQueryVariables>;
+export const StartArticleDocument = {"__meta__":{"hash":"sha256:aa93c144af58b72f5c37e473c204ac1c406fb9928501791211eb47b0385d89db"}} as unknown as TypedDocumentString<StartArticleMutation, StartArticleMutationVariables>;
+export const ArticleRevisionDocument = {"__meta__":{"hash":"sha256:c374e054d61ce916d59ad7cad7378e9627b1df0c7ae6db43b02977c01be2a5c7"}} as unknown as TypedDocumentString<ArticleRevisionQuery, ArticleRevisionQueryVariables>;
+export const MoveRevisionDocument = {"__meta__":{"hash":"sha256:14cd829f5924f6ec0d4dd8e91d887ae933b6f1f614b70fabeee39a354dc91cf0"}} as unknown as TypedDocumentString<MoveRevisionMutation, MoveRevisionMutationVariables>;
+export const ScheduleRevisionDocument = {"__meta__":{"hash":"sha256:03ca904c11880e9496991b6b2afe667bd45780ab59383a3f48f1fc22258fcfb3"}} as unknown as TypedDocumentString<ScheduleRevisionMutation, ScheduleRevisionMutationVariables>;
+export const AssignReviewerDocument = {"__meta__":{"hash":"sha256:a3bb9a1ddc6037fc7eda9a4edf993d50ffb2e270b200436df891bbcd0676519a"}} as unknown as TypedDocumentString<AssignReviewerMutation, AssignReviewerMutationVariables>;
+export const CommentOnRevisionDocument = {"__meta__":{"hash":"sha256:3743d4aca23e79b344ed51e4076cc928651f6dfb3f5eb7ec8396f13b2e7975dd"}} as unknown as TypedDocumentString<CommentOnRevisionMutation, CommentOnRevisionMutationVariables>;
+export const ResolveCommentDocument = {"__meta__":{"hash":"sha256:02e52dd93da3313c9e66eee3ca4fffcd656358b3869e05a0853c5b739259ea59"}} as unknown as TypedDocumentString<ResolveCommentMutation, ResolveCommentMutationVariables>;
 export const BrowseGuidanceDocument = {"__meta__":{"hash":"sha256:e974b6ab9a214f2215175c4a13b45704467639278975b7cf1e1ae3177cf092bc"}} as unknown as TypedDocumentString<BrowseGuidanceQuery, BrowseGuidanceQueryVariables>;
-export const ReadArticleDocument = {"__meta__":{"hash":"sha256:9358284069b7d98446b1e1c32f98bc82fbd41ad5b72a5b94475231c63441618b"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
+export const ReadArticleDocument = {"__meta__":{"hash":"sha256:d30e3c39d28df2370e4b11d33187dba4cfb9ae852bf5b5de1713497bb75d31b4"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
 export const PortalTicketsDocument = {"__meta__":{"hash":"sha256:5424b4c452f0dc49b23a1915b92a5b7ed22472608e6b8a996e1d51fca97bfc33"}} as unknown as TypedDocumentString<PortalTicketsQuery, PortalTicketsQueryVariables>;
 export const PortalOpenTicketDocument = {"__meta__":{"hash":"sha256:c9506885906a4d025fdb9412f966c9af502e1c570b408ebcb5154097c567dd44"}} as unknown as TypedDocumentString<PortalOpenTicketMutation, PortalOpenTicketMutationVariables>;
 export const PortalTicketDocument = {"__meta__":{"hash":"sha256:be13a9c85fe56a32bf148914013c44802b17897476f5dcf381ee8839309e3181"}} as unknown as TypedDocumentString<PortalTicketQuery, PortalTicketQueryVariables>;

@@ -4,6 +4,7 @@ import { common } from './common.js';
 import { desk } from './desk.js';
 import { escalationRules } from './escalation-rules.js';
 import { finding } from './finding.js';
+import { editing } from './editing.js';
 import { gallery } from './gallery.js';
 import { mail } from './mail.js';
 import { mailroom } from './mailroom.js';
@@ -20,6 +21,7 @@ export const messages = {
   ...portal,
   ...desk,
   ...mail,
+  ...editing,
   ...mailroom,
   ...gallery,
   ...attachments,

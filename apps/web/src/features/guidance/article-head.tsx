@@ -5,8 +5,10 @@ import { AUDIENCE_NAMES, PILLAR_NAMES } from '../../lib/guidance/names.js';
 import { useHydrated } from '../../lib/hydrated.js';
 import { languageName, ownLanguageName, useLanguage, useTranslate } from '../../lib/i18n.js';
 import { Day } from '../../lib/times.js';
+import { useViewer } from '../../lib/viewer.js';
 import { KeepArticle } from './keep-article.js';
 import type { ReadArticle } from './article.route.js';
+import { keepPlace } from './keep-place.js';
 
 /** What stands above an article: where one is, its title, for whom it is, how fresh it is, its other languages. */
 export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted: string }): ReactElement {
@@ -32,6 +34,7 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           })}
         />
       )}
+      {article.isOlderThanSource && <OlderThanSource article={article} />}
       <PageTitle
         title={article.title}
         lang={lang}
@@ -71,7 +74,11 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           </a>
         </p>
         <ArticleLanguages article={article} />
+        <EditLink slug={article.slug} />
       </div>
+      {article.changeNote !== '' && (
+        <p lang={lang}>{t('editing.reader.changed', { note: article.changeNote })}</p>
+      )}
     </header>
   );
 }
@@ -84,6 +91,25 @@ function minutesToRead(body: string): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
+/** A translation that does not say all that its source says now; the way there keeps the reader's place. */
+function OlderThanSource({ article }: { article: ReadArticle }): ReactElement {
+  const t = useTranslate();
+  const { locale } = useLanguage();
+  const source = languageName(article.sourceLanguage, locale);
+  return (
+    <Banner tone="warning" title={t('editing.reader.olderTitle', { source })}>
+      <p>{t('editing.reader.olderBody', { source })}</p>
+      <Link
+        href={articlePath(article.slug, article.sourceLanguage)}
+        hrefLang={article.sourceLanguage}
+        onPress={() => keepPlace(article.slug)}
+      >
+        {t('editing.reader.olderLink', { source })}
+      </Link>
+    </Banner>
+  );
+}
+
 function ArticleLanguages({ article }: { article: ReadArticle }): ReactElement | null {
   const t = useTranslate();
   const others = article.translations.filter(({ language }) => language !== article.language);
@@ -94,7 +120,12 @@ function ArticleLanguages({ article }: { article: ReadArticle }): ReactElement |
       <ul>
         {others.map(({ language, title }) => (
           <li key={language}>
-            <Link href={articlePath(article.slug, language)} lang={language} hrefLang={language}>
+            <Link
+              href={articlePath(article.slug, language)}
+              lang={language}
+              hrefLang={language}
+              onPress={() => keepPlace(article.slug)}
+            >
               {ownLanguageName(language)}
               <VisuallyHidden>: {title}</VisuallyHidden>
             </Link>
@@ -103,4 +134,12 @@ function ArticleLanguages({ article }: { article: ReadArticle }): ReactElement |
       </ul>
     </nav>
   );
+}
+
+/** For editors: the way from what readers see to where it is written. */
+function EditLink({ slug }: { slug: string }): ReactElement | null {
+  const t = useTranslate();
+  const { can } = useViewer();
+  if (!can.editGuidance) return null;
+  return <Link href={`/editing?view=all&q=${slug}`}>{t('editing.reader.edit')}</Link>;
 }

@@ -1,7 +1,7 @@
 import { ReadArticleDocument, type ReadArticleQuery } from '@salus/contract';
 import { LinkButton, PageTitle, Skeleton } from '@salus/ui';
-import type { ReactElement } from 'react';
-import { useParams } from 'react-router';
+import { useEffect, type ReactElement } from 'react';
+import { Navigate, useParams } from 'react-router';
 import { articlePath } from '../../lib/guidance/article-path.js';
 import { useLanguage, useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
@@ -13,6 +13,7 @@ import './article.css';
 // The body is a chunk of its own, but its looks must be there without JavaScript.
 import '../../lib/markdown/markdown.css';
 import { ArticleEnd } from './article-end.js';
+import { returnToPlace } from './keep-place.js';
 import { articleVariables } from './load-guidance.js';
 
 export type ReadArticle = NonNullable<ReadArticleQuery['article']>;
@@ -39,12 +40,16 @@ export function ArticleRoute(): ReactElement {
     return <ScreenError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />;
   if (data === undefined) return <ScreenLoading skeleton={skeleton} />;
   if (data.article === null) return <NoArticle />;
+  const { slug } = data.article;
+  // An address that the article had before, or one of an article that was withdrawn in favour of this one.
+  if (slug !== variables.slug) return <Navigate to={articlePath(slug, params['language'])} replace />;
   return <Article article={data.article} wanted={variables.language} />;
 }
 
 function Article({ article, wanted }: { article: ReadArticle; wanted: string }): ReactElement {
   const { language } = useLanguage();
   const lang = article.language === language ? undefined : article.language;
+  useEffect(() => returnToPlace(article.slug), [article.slug, article.language]);
   return (
     <Screen
       title={article.title}

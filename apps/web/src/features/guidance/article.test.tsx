@@ -39,6 +39,9 @@ const article: NonNullable<ReadArticleQuery['article']> = {
   audiences: ['CLINICAL', 'TECHNICAL'],
   lastReviewedOn: '2026-11-02',
   publishedAt: '2026-11-03T08:00:00Z',
+  changeNote: '',
+  sourceLanguage: 'en',
+  isOlderThanSource: false,
   sources: [{ title: 'NIS2, Article 23', url: 'https://eur-lex.europa.eu/eli/dir/2022/2555/oj' }],
   translations: [
     { language: 'en', title: 'First hour of a ransomware attack' },

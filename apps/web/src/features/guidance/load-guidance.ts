@@ -1,5 +1,11 @@
-import { BrowseGuidanceDocument, ReadArticleDocument, SearchGuidanceDocument } from '@salus/contract';
-import { askAhead } from '../../lib/operations.js';
+import {
+  BrowseGuidanceDocument,
+  ReadArticleDocument,
+  SearchGuidanceDocument,
+  type ReadArticleQuery,
+} from '@salus/contract';
+import { articlePath } from '../../lib/guidance/article-path.js';
+import { askAhead, operationKey } from '../../lib/operations.js';
 import type { Visit } from '../../lib/visit.js';
 import { browseVariables, readChoice, searchVariables } from './guidance-filter.js';
 
@@ -16,7 +22,10 @@ export function articleVariables(params: Visit['params'], readerLanguage: string
   return { slug: params['slug'] ?? '', language: params['language'] ?? readerLanguage };
 }
 
-/** Asks for the article at this address. */
-export async function loadArticle({ params, language, cache }: Visit): Promise<void> {
-  await askAhead(cache, ReadArticleDocument, articleVariables(params, language));
+/** Asks for the article at this address; answers its own address when this is one that leads on to it. */
+export async function loadArticle({ params, language, cache }: Visit): Promise<string | null> {
+  const variables = articleVariables(params, language);
+  await askAhead(cache, ReadArticleDocument, variables);
+  const article = cache.getQueryData<ReadArticleQuery>(operationKey(ReadArticleDocument, variables))?.article;
+  return article && article.slug !== variables.slug ? articlePath(article.slug, params['language']) : null;
 }

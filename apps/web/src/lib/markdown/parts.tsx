@@ -1,5 +1,6 @@
-import { Icon, Link, useToasts, type IconName } from '@salus/ui';
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { PICTURE_PATH } from '@salus/rules';
+import { Disclosure, Icon, Link, useToasts, type IconName } from '@salus/ui';
+import { Children, useId, type ReactElement, type ReactNode } from 'react';
 import type { Components, ExtraProps } from 'react-markdown';
 import { useTranslate } from '../i18n.js';
 import { calloutKind, type CalloutKind } from './callout.js';
@@ -22,8 +23,31 @@ function kindOf(node: HtmlNode | undefined): CalloutKind | null {
   return first?.tagName === 'strong' ? calloutKind(textOf(first)) : null;
 }
 
+/** The first words of a quotation that opens: `> [+] What opens here`. */
+const OPENS = /^\[\+\]\s*/u;
+
+/** What stands behind a title until somebody opens it; the browser's own, so it needs no JavaScript. */
+function Steps({ node, children }: PartProps): ReactElement {
+  const first = (node as HtmlNode | undefined)?.children?.find((child) => child.type === 'element');
+  const title = first === undefined ? '' : textOf(first).replace(OPENS, '');
+  const rest = Children.toArray(children).filter((child) => typeof child !== 'string');
+  return <Disclosure title={title}>{rest.slice(1)}</Disclosure>;
+}
+
+function opens(node: HtmlNode | undefined): boolean {
+  const first = node?.children?.find((child) => child.type === 'element');
+  return first?.tagName === 'p' && OPENS.test(textOf(first));
+}
+
+/** A picture of an article, with its words; from elsewhere, readers get the words. */
+function Picture({ src, alt }: { src?: string | undefined; alt?: string | undefined }): ReactElement {
+  if (src?.startsWith(PICTURE_PATH) !== true) return <>{alt}</>;
+  return <img src={src} alt={alt ?? ''} loading="lazy" className="article-picture" />;
+}
+
 /** A quotation, or a call-out when it begins with one of the bold words. */
 function Quotation({ node, children }: PartProps): ReactElement {
+  if (opens(node)) return <Steps node={node}>{children}</Steps>;
   const kind = kindOf(node);
   if (kind === null) return <blockquote>{children}</blockquote>;
   return (
@@ -115,6 +139,12 @@ export const markdownParts: Components = {
   li: ListLine,
   table: ScrollingTable,
   a: Anchor,
+  img: ({ src, alt }: { src?: unknown; alt?: unknown }) => (
+    <Picture
+      src={typeof src === 'string' ? src : undefined}
+      alt={typeof alt === 'string' ? alt : undefined}
+    />
+  ),
   input: () => null,
   th: ({ children }: PartProps) => <th scope="col">{children}</th>,
   td: ({ children }: PartProps) => <td>{children}</td>,

@@ -20,6 +20,11 @@ export function MainNav(): ReactElement {
           {t('common.nav.tickets')}
         </NavLink>
       )}
+      {can.editGuidance && (
+        <NavLink href="/editing" isCurrent={at('/editing')}>
+          {t('editing.nav')}
+        </NavLink>
+      )}
       {can.workDesk && (
         <NavLink href="/desk" isCurrent={at('/desk')}>
           {t('common.nav.desk')}
