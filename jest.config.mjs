@@ -10,4 +10,6 @@ export default {
   projects: projects.map((file) => `<rootDir>/${file}`),
   // Two cores are what a small runner has; every worker of the server's tests has a database of its own.
   maxWorkers: 2,
+  // Read from here alone when several projects run.
+  testTimeout: 60_000,
 };
