@@ -4,7 +4,6 @@ import type { Settings } from 'meilisearch';
 import { articleSections } from './article-sections.js';
 import { beginningsOf } from './beginnings.js';
 import { STOP_WORDS } from './stop-words.js';
-import { SYNONYMS } from './synonyms.js';
 import { fold, wordsOf } from './words.js';
 
 /** A published text as the worker reads it for the index. */
@@ -106,7 +105,7 @@ export function stampOf(row: IndexStampRow): string {
 
 export const GUIDANCE_SETTINGS = {
   searchableAttributes: ['title', 'heading', 'text', 'summary', 'beginnings'],
-  filterableAttributes: ['pillar', 'audiences', 'language', 'readers', 'articleId', 'textId'],
+  filterableAttributes: ['pillar', 'audiences', 'language', 'readers', 'articleId', 'textId', 'id'],
   sortableAttributes: [
     'publishedAt',
     'reviewedOn',
@@ -125,9 +124,6 @@ export const GUIDANCE_SETTINGS = {
     'reviewedOn:desc',
     'position:asc',
   ],
-  synonyms: Object.fromEntries(
-    Array.from(SYNONYMS, ([asked, others]) => [searched(asked), others.map(searched)]),
-  ),
   stopWords: [...new Set(STOP_WORDS.map(fold))],
   typoTolerance: {
     enabled: true,
@@ -138,7 +134,8 @@ export const GUIDANCE_SETTINGS = {
   // One way to take all texts and questions apart: what is special in a language is done before, in the same way on both sides.
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['en'] }],
   faceting: { maxValuesPerFacet: 2_000 },
-  pagination: { maxTotalHits: 100 },
+  // How frequent a word is, is read from how many it finds.
+  pagination: { maxTotalHits: 100_000 },
 } satisfies Settings;
 
 /** Counts up when documents are made in another way. */

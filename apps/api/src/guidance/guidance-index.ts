@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Index, Meilisearch } from 'meilisearch';
 import { Clock } from '../platform/clock.js';
@@ -15,6 +16,8 @@ import {
 } from './guidance-document.js';
 import { GuidanceIndexCommands } from './guidance-index.commands.js';
 import { GuidanceIndexQueries } from './guidance-index.queries.js';
+import { indexSynonyms } from './synonyms.js';
+import { SynonymQueries } from './synonyms.queries.js';
 
 const NAME = 'guidance';
 const VERSIONS = 'index_versions';
@@ -40,6 +43,7 @@ export class GuidanceIndex {
     private readonly server: SearchServer,
     private readonly queries: GuidanceIndexQueries,
     private readonly commands: GuidanceIndexCommands,
+    private readonly synonyms: SynonymQueries,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {
@@ -65,8 +69,25 @@ export class GuidanceIndex {
   /** Finds what was missed, while the search server was away or by a job that was lost, and puts it right. */
   async check(): Promise<void> {
     if (!this.server.changes) await this.writeSections();
-    else if (await this.isCurrent()) await this.reconcile();
-    else await this.rebuild();
+    else if (await this.isCurrent()) {
+      await this.reconcile();
+      await this.applySynonyms();
+    } else await this.rebuild();
+  }
+
+  /** Tells the search server which words mean the same, when it does not know it yet. */
+  async applySynonyms(): Promise<void> {
+    if (!this.server.changes) return;
+    await this.ensureCurrent();
+    // Two editors at once: whoever tells it last reads again, and finds what it told to be true.
+    for (let told = ''; ;) {
+      const synonyms = indexSynonyms(await this.synonyms.asTheyStand());
+      const wanted = JSON.stringify(synonyms);
+      if (wanted === told) return;
+      const known = await this.index().getSynonyms();
+      if (!isDeepStrictEqual(known, synonyms)) await this.server.done(this.index().updateSynonyms(synonyms));
+      told = wanted;
+    }
   }
 
   /** Makes the index anew beside the old one and then exchanges them; searches go on meanwhile. */
@@ -118,7 +139,8 @@ export class GuidanceIndex {
     const behind = await this.commands.behind();
     const next = `${uid}_next_${randomBytes(4).toString('hex')}`;
     await server.done(client.createIndex(next, { primaryKey: 'id' }));
-    await server.done(client.index(next).updateSettings(GUIDANCE_SETTINGS));
+    const synonyms = indexSynonyms(await this.synonyms.asTheyStand());
+    await server.done(client.index(next).updateSettings({ ...GUIDANCE_SETTINGS, synonyms }));
     const ids = (await this.queries.stamps()).map(({ id }) => id);
     await this.inBatches(ids, (rows) => this.write(client.index(next), rows.flatMap(toDocuments)));
     if (!(await this.exists(uid))) await client.createIndex(uid, { primaryKey: 'id' }).waitTask();

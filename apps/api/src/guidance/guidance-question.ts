@@ -1,5 +1,6 @@
 import type { Audience, Pillar } from '@salus/rules';
 import type { GuidanceFacets, GuidanceFilter } from './article.model.js';
+import type { Synonyms } from './synonyms.js';
 
 /** A search as both engines understand it. */
 export interface GuidanceQuestion {
@@ -9,6 +10,7 @@ export interface GuidanceQuestion {
   readonly first: number;
   /** Texts in this language come first, and stand for their article. */
   readonly readerLanguage: string;
+  readonly synonyms: Synonyms;
 }
 
 /** A section that an engine found; it stands for its article. What is in it, PostgreSQL says. */

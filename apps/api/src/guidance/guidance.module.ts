@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../platform/search/search.module.js';
+import { ApplySynonyms } from './apply-synonyms.js';
 import { ArticleLoaders } from './article.loaders.js';
 import { ArticleQueries } from './article.queries.js';
 import { ArticleResolver, GuidanceSearchResolver } from './article.resolver.js';
@@ -11,8 +12,13 @@ import { GuidanceIndex } from './guidance-index.js';
 import { GuidanceIndexQueries } from './guidance-index.queries.js';
 import { IndexArticle } from './index-article.js';
 import { MeilisearchGuidance } from './meilisearch-guidance.js';
+import { NoteSearch } from './note-search.js';
 import { PostgresqlGuidance } from './postgresql-guidance.js';
+import { RemoveSynonyms, SaveSynonyms } from './save-synonyms.js';
+import { ForgetSearchGaps, SearchGapQueries } from './search-gaps.queries.js';
 import { SearchGuidance } from './search-guidance.js';
+import { SynonymQueries } from './synonyms.queries.js';
+import { WordingResolver } from './wording.resolver.js';
 
 const reading = [
   ArticleQueries,
@@ -33,10 +39,20 @@ const indexing = [
   CheckGuidanceIndex,
   RebuildGuidanceIndex,
 ];
+const wording = [
+  WordingResolver,
+  SynonymQueries,
+  SaveSynonyms,
+  RemoveSynonyms,
+  ApplySynonyms,
+  SearchGapQueries,
+  NoteSearch,
+  ForgetSearchGaps,
+];
 
 @Module({
   imports: [SearchModule],
-  providers: [...reading, ...indexing],
+  providers: [...reading, ...indexing, ...wording],
   exports: [ArticleQueries],
 })
 export class GuidanceModule {}

@@ -1,6 +1,7 @@
 import type { HighlightPart } from './article.model.js';
-import type { Asked, Phrase } from './asked-words.js';
+import type { Asked } from './asked-words.js';
 import { closestWord } from './closest-word.js';
+import type { Phrase } from './synonyms.js';
 import type { SplitText, Word } from './words.js';
 
 export const EXCERPT_WORDS = 30;

@@ -1,20 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { MultiSearchQuery } from 'meilisearch';
+import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch';
 import type { Actor } from '../platform/access/actor.js';
 import { SearchServer } from '../platform/search/search-server.js';
 import type { GuidanceFacets, GuidanceFilter } from './article.model.js';
-import { meaningfulWords } from './asked-words.js';
+import { type Asked, askedWords } from './asked-words.js';
+import { fuse, type WordHit } from './fusion.js';
 import { GuidanceCounts } from './guidance-counts.js';
 import type { GuidanceDocument } from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { readerCondition } from './readership.policy.js';
 import type { Found, GuidanceQuestion } from './guidance-question.js';
-
-type Strategy = 'last' | 'frequency';
+import { meaningfulWords } from './synonyms.js';
 
 /** The attribute of the index behind each filter. */
 const ATTRIBUTES = { pillar: 'pillar', audience: 'audiences', language: 'language' } as const;
 const FILTERS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
+
+/** Of each word of a question, so many sections are looked at; of frequent words, those that answer the rarer ones, too. */
+const CANDIDATES = 100;
+/** What a word weighs where it stands; the search server gives the rank of the attribute among the searchable ones. */
+const WEIGHTS = { title: 2.5, heading: 2, text: 1, summary: 1.5, beginnings: 0.6 } as const;
+/** Only like a word, or only its beginning. */
+const PER_TYPO = 0.75;
+const NOT_EXACT = 0.9;
+
+type Answer = MultiSearchResult<GuidanceDocument>;
 
 /** Finds guidance by Meilisearch: from the first letters, with typos, in the words of the field. */
 @Injectable()
@@ -27,59 +37,136 @@ export class MeilisearchGuidance {
 
   /** Throws SearchUnavailable when Meilisearch cannot answer; so does counting. */
   async find(actor: Actor, question: GuidanceQuestion): Promise<Found> {
-    const found = await this.findBy(actor, question, 'last');
-    // When not even the first word is anywhere, the words that are frequent everywhere are given up first instead.
-    return found.sections.length > 0 || question.text === ''
-      ? found
-      : this.findBy(actor, question, 'frequency');
+    const asked = askedWords(question.text, question.synonyms);
+    return asked.length > 1 ? this.findAll(actor, question, asked) : this.findOne(actor, question);
   }
 
-  private async findBy(actor: Actor, question: GuidanceQuestion, strategy: Strategy): Promise<Found> {
-    const [answer] = await this.search(actor, {
-      ...this.asked(actor, question, strategy, question.filter),
-      distinct: 'articleId',
-      limit: question.first,
-      sort: [`in.${question.readerLanguage}:desc`, ...(question.text === '' ? ['publishedAt:desc'] : [])],
-      attributesToRetrieve: ['textId', 'position', 'version'],
-    });
+  /** One word, or none: the search server ranks. */
+  private async findOne(actor: Actor, question: GuidanceQuestion): Promise<Found> {
+    const [answer] = await this.search(actor, [
+      {
+        ...this.asked(actor, meaningfulWords(question.text).join(' '), question.filter),
+        distinct: 'articleId',
+        limit: question.first,
+        sort: sortFor(question),
+        attributesToRetrieve: ['textId', 'position', 'version'],
+      },
+    ]);
     return {
       sections: answer!.hits.map(({ textId, position, version }) => ({ textId, position, version })),
       lookedFor: question.text,
-      facets: () => this.count(actor, question, strategy),
+      facets: () => this.count(actor, question, []),
     };
   }
 
-  /** The search server says which texts fit the words, PostgreSQL counts those of them that the actor may see. */
-  private async count(actor: Actor, question: GuidanceQuestion, strategy: Strategy): Promise<GuidanceFacets> {
-    const [answer] = await this.search(actor, {
-      ...this.asked(actor, question, strategy, {}),
-      facets: ['textId'],
-      limit: 0,
+  /**
+   * Several words: each is asked on its own, so that every one may be misspelt, the beginning of a word, or a synonym, and none
+   * is left out; what each has found is put together.
+   */
+  private async findAll(actor: Actor, question: GuidanceQuestion, asked: readonly Asked[]): Promise<Found> {
+    const words = asked.map(([phrase]) => phrase!.join(' '));
+    const one = (q: string, more: object) => ({
+      ...this.asked(actor, q, question.filter),
+      sort: sortFor(question),
+      limit: CANDIDATES,
+      showRankingScoreDetails: true,
+      attributesToRetrieve: ['id', 'textId', 'articleId', 'language', 'position', 'version'],
+      ...more,
     });
-    const textIds = Object.keys(answer!.facetDistribution?.['textId'] ?? {});
-    return this.counts.of(actor, textIds, question.filter);
-  }
-
-  private search(actor: Actor, query: MultiSearchQuery) {
-    const rules = { [this.index.uid]: { filter: readerCondition(actor) } };
-    return this.server.search<GuidanceDocument>([query], rules);
-  }
-
-  private asked(
-    actor: Actor,
-    { text }: GuidanceQuestion,
-    matchingStrategy: Strategy,
-    filter: GuidanceFilter,
-  ) {
-    const q = meaningfulWords(text).join(' ');
-    // The same as in the token of the search: a mistake in one of them opens nothing.
+    const [every, ...first] = await this.search(actor, [
+      one('', { limit: 0, showRankingScoreDetails: false }),
+      ...words.map((word) => one(word, {})),
+    ]);
+    const frequent = words.filter((_, at) => totalOf(first[at]!) > CANDIDATES);
+    const rare = first.filter((answer) => totalOf(answer) <= CANDIDATES);
+    const candidates = [...new Set(rare.flatMap(({ hits }) => hits.map(({ id }) => id)))].slice(
+      0,
+      3 * CANDIDATES,
+    );
+    const among = candidates.map((id) => `"${id}"`).join(', ');
+    const again =
+      frequent.length === 0 || candidates.length === 0
+        ? []
+        : await this.search(
+            actor,
+            frequent.map((word) => {
+              const query = one(word, { limit: candidates.length });
+              return { ...query, filter: [...query.filter, `id IN [${among}]`] };
+            }),
+          );
+    const fused = fuse(
+      words.map((word, at) => ({
+        total: totalOf(first[at]!),
+        hits: wordHits([first[at], again[frequent.indexOf(word)]]),
+      })),
+      totalOf(every!),
+      question.readerLanguage,
+    );
     return {
-      indexUid: this.index.uid,
-      q,
-      matchingStrategy,
-      filter: [readerCondition(actor), ...conditions(filter)],
+      sections: fused
+        .slice(0, question.first)
+        .map(({ textId, position, version }) => ({ textId, position, version })),
+      lookedFor: question.text,
+      facets: () =>
+        this.count(
+          actor,
+          question,
+          fused.map(({ textId }) => textId),
+        ),
     };
   }
+
+  /** The search server says which texts fit all the words, PostgreSQL counts those of them and of `others` that the actor may see. */
+  private async count(
+    actor: Actor,
+    question: GuidanceQuestion,
+    others: readonly string[],
+  ): Promise<GuidanceFacets> {
+    const q = meaningfulWords(question.text).join(' ');
+    const [answer] = await this.search(actor, [
+      { ...this.asked(actor, q, {}), facets: ['textId'], limit: 0 },
+    ]);
+    const textIds = Object.keys(answer!.facetDistribution?.['textId'] ?? {});
+    return this.counts.of(actor, [...new Set([...textIds, ...others])], question.filter);
+  }
+
+  private search(actor: Actor, queries: readonly MultiSearchQuery[]): Promise<Answer[]> {
+    return this.server.search<GuidanceDocument>(queries, {
+      [this.index.uid]: { filter: readerCondition(actor) },
+    });
+  }
+
+  private asked(actor: Actor, q: string, filter: GuidanceFilter) {
+    // The same as in the token of the search: a mistake in one of them opens nothing.
+    const filters = [readerCondition(actor), ...conditions(filter)];
+    return { indexUid: this.index.uid, q, matchingStrategy: 'all' as const, filter: filters };
+  }
+}
+
+const totalOf = (answer: Answer): number => answer.estimatedTotalHits ?? 0;
+
+function sortFor({ text, readerLanguage }: GuidanceQuestion): string[] {
+  return [`in.${readerLanguage}:desc`, ...(text === '' ? ['publishedAt:desc'] : [])];
+}
+
+/** Each section once, though it may have been found twice. */
+function wordHits(answers: readonly (Answer | undefined)[]): WordHit[] {
+  const hits = new Map<string, WordHit>();
+  for (const hit of answers.flatMap((answer) => answer?.hits ?? [])) {
+    const { id, textId, articleId, language, position, version } = hit;
+    hits.set(id, { textId, articleId, language, position, version, weight: weightOf(hit) });
+  }
+  return [...hits.values()];
+}
+
+function weightOf({ _rankingScoreDetails: details }: Answer['hits'][number]): number {
+  const attributes = Object.values(WEIGHTS);
+  const attribute = details?.attribute as { attributeRankingOrderScore?: number } | undefined;
+  const rank = attribute?.attributeRankingOrderScore ?? 0;
+  const weight = attributes[Math.round((1 - rank) * attributes.length)] ?? attributes.at(-1)!;
+  const typos = details?.typo?.typoCount ?? 0;
+  const isExact = (details?.exactness as { matchingWords?: number } | undefined)?.matchingWords !== 0;
+  return weight * PER_TYPO ** typos * (isExact || typos > 0 ? 1 : NOT_EXACT);
 }
 
 /** Enums and checked languages only: nothing that a person typed stands in a condition. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
-import { type Asked, askedWords, type Phrase } from './asked-words.js';
+import { type Asked, askedWords } from './asked-words.js';
+import type { Phrase } from './synonyms.js';
 import { closestWord } from './closest-word.js';
 import { type CountsRow, toFacets } from './guidance-counts.js';
 import { filterValues, type Found, type GuidanceQuestion } from './guidance-question.js';
@@ -23,14 +24,14 @@ export class PostgresqlGuidance {
   constructor(private readonly reader: Reader) {}
 
   async find(actor: Actor, question: GuidanceQuestion): Promise<Found> {
-    const asked = askedWords(question.text);
+    const asked = askedWords(question.text, question.synonyms);
     const { matching, newest } = statementsOf(actor);
     if (asked.length === 0) return this.answer(actor, newest, '', question, []);
     const all = await this.answer(actor, matching, queryOf(asked, '&'), question, asked);
     if (all.isSomething) return all;
     const corrected = await this.corrected(actor, asked);
     if (corrected) {
-      const meant = askedWords(corrected);
+      const meant = askedWords(corrected, question.synonyms);
       const found = await this.answer(actor, matching, queryOf(meant, '&'), question, meant, corrected);
       if (found.isSomething) return found;
       return this.answer(actor, matching, queryOf(meant, '|'), question, meant, corrected);

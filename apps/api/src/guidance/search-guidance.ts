@@ -11,6 +11,7 @@ import type { GuidanceQuestion } from './guidance-question.js';
 import { excerpt, hasMarks, highlight, spelledAsIn } from './highlight.js';
 import { MeilisearchGuidance } from './meilisearch-guidance.js';
 import { PostgresqlGuidance } from './postgresql-guidance.js';
+import { SynonymQueries } from './synonyms.queries.js';
 import { split } from './words.js';
 
 const MAX_HITS = 50;
@@ -28,6 +29,7 @@ export class SearchGuidance {
     private readonly meilisearch: MeilisearchGuidance,
     private readonly postgresql: PostgresqlGuidance,
     private readonly queries: GuidanceHitsQueries,
+    private readonly synonyms: SynonymQueries,
   ) {}
 
   async execute(
@@ -37,7 +39,13 @@ export class SearchGuidance {
   ): Promise<GuidanceSearch> {
     const { query, filter, first } = request;
     refuse([checkSearchQuery(query), checkFirst(first, MAX_HITS), checkFilterLanguage(filter)]);
-    const question = { text: tidyText(query), filter: filter ?? {}, first, readerLanguage };
+    const question = {
+      text: tidyText(query),
+      filter: filter ?? {},
+      first,
+      readerLanguage,
+      synonyms: await this.synonyms.current(),
+    };
     return (await this.byMeilisearch(actor, question)) ?? this.byPostgresql(actor, question);
   }
 
@@ -53,7 +61,7 @@ export class SearchGuidance {
     // PostgreSQL has the last word. For the moment until the index has followed, it also has the first: else a text that was
     // changed would be found by what it no longer says, or not at all.
     if (current.length < found.sections.length) return null;
-    const asked = askedWords(found.lookedFor);
+    const asked = askedWords(found.lookedFor, question.synonyms);
     const byPostgresql = async () => (await this.postgresql.find(actor, question)).facets();
     return {
       hits: current.map((hit) => toHit(hit, asked)),
@@ -66,7 +74,7 @@ export class SearchGuidance {
   private async byPostgresql(actor: Actor, question: GuidanceQuestion): Promise<GuidanceSearch> {
     const found = await this.postgresql.find(actor, question);
     const { hits } = await this.queries.of(actor, found.sections);
-    const asked = askedWords(found.lookedFor);
+    const asked = askedWords(found.lookedFor, question.synonyms);
     return {
       hits: hits.map((hit) => toHit(hit, asked)),
       facets: () => found.facets(),

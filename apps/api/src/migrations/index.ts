@@ -14,6 +14,8 @@ import { OnCall1795000000050 } from './1795000000050-on-call.js';
 import { Editing1795000000060 } from './1795000000060-editing.js';
 import { ArticlePictures1795000000061 } from './1795000000061-article-pictures.js';
 import { GuidanceSections1795000000070 } from './1795000000070-guidance-sections.js';
+import { GuidanceSynonyms1795000000071 } from './1795000000071-guidance-synonyms.js';
+import { SearchGaps1795000000072 } from './1795000000072-search-gaps.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 import { Subscriptions1795000000085 } from './1795000000085-subscriptions.js';
@@ -36,6 +38,8 @@ export const migrations = [
   Editing1795000000060,
   ArticlePictures1795000000061,
   GuidanceSections1795000000070,
+  GuidanceSynonyms1795000000071,
+  SearchGaps1795000000072,
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
   Subscriptions1795000000085,

@@ -487,6 +487,16 @@ export type MoveRevisionInput = {
   step: RevisionStep;
 };
 
+/** A search that led nowhere. Nothing in it says who searched. */
+export type NoteSearchInput = {
+  /** The language of the reader, two letters. */
+  language: string;
+  /** What came of it. */
+  outcome: SearchOutcome;
+  /** What was searched for; at most 200 characters. */
+  query: string;
+};
+
 /** One row of a rota. */
 export type OnCallShiftInput = {
   /** 1 to 7. */
@@ -718,6 +728,16 @@ export type RemoveOverrideInput = {
   idempotencyKey: string;
   /** The stand-in. */
   overrideId: string | number;
+};
+
+/** Which group of words to take away. */
+export type RemoveSynonymsInput = {
+  /** The version you have read. */
+  expectedVersion: number;
+  /** The group. */
+  id: string | number;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
 };
 
 /** Opens a resolved or closed ticket again. */
@@ -1053,6 +1073,18 @@ export type SaveRotaInput = {
   timeZone: string;
 };
 
+/** A group of words as an editor writes it. */
+export type SaveSynonymsInput = {
+  /** The version you have read; required with `id`, refused without. */
+  expectedVersion?: number | null | undefined;
+  /** The group to change; leave it out for a new one. */
+  id?: string | number | null | undefined;
+  /** A new one for each command; the same key answers the same. */
+  idempotencyKey: string;
+  /** All its words; at least two that differ. */
+  languages: Array<SynonymWordsInput>;
+};
+
 /** When an approved revision becomes public. */
 export type ScheduleRevisionInput = {
   /** A new one for each command; the same key answers the same. */
@@ -1067,6 +1099,11 @@ export type ScheduleRevisionInput = {
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
+
+/** What came of a search. */
+export type SearchOutcome =
+  | 'NOTHING_FOUND'
+  | 'NOTHING_OPENED';
 
 /** What the Centre can promise. */
 export type ServiceMetric =
@@ -1202,6 +1239,16 @@ export type SwitchEscalationRuleInput = {
   ruleId: string | number;
   /** The version that runs from now on; it must have had a dry run. Null switches the rule off. */
   version?: number | null | undefined;
+};
+
+/** The words of one language, as an editor writes them. */
+export type SynonymWordsInput = {
+  /** At most 60, each of at most 80 characters. */
+  askedAs: Array<string>;
+  /** One of the 24 official languages, two letters; each at most once. */
+  language: string;
+  /** At most 60, each of at most 80 characters. */
+  words: Array<string>;
 };
 
 /** Who at the Centre works on it. */
@@ -1854,6 +1901,32 @@ export type SaveDutyMutationVariables = Exact<{
 
 export type SaveDutyMutation = { saveDuty: { duty: DutyKind, country: string, version: number, isActive: boolean, startsAt: DutyStart, hours: number | null, months: number | null, recipient: DutyRecipient, recipientName: string | null, recipientSite: string | null, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, madeAt: string } };
 
+export type SynonymsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SynonymsQuery = { synonyms: Array<{ id: string, version: number, updatedAt: string, languages: Array<{ language: string, words: Array<string>, askedAs: Array<string> }> }> };
+
+export type SaveSynonymsMutationVariables = Exact<{
+  input: SaveSynonymsInput;
+}>;
+
+
+export type SaveSynonymsMutation = { saveSynonyms: { id: string } };
+
+export type RemoveSynonymsMutationVariables = Exact<{
+  input: RemoveSynonymsInput;
+}>;
+
+
+export type RemoveSynonymsMutation = { removeSynonyms: string };
+
+export type SearchGapsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchGapsQuery = { searchGaps: { nodes: Array<{ words: string, language: string, outcome: SearchOutcome, times: number, lastOn: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type OnCallPersonFragment = { id: string, name: string };
 
 export type OnCallStretchFieldsFragment = { startsAt: string, endsAt: string, shift: string | null, overrideId: string | null, person: { id: string, name: string } | null };
@@ -2071,6 +2144,13 @@ export type CancelDutyMutationVariables = Exact<{
 
 
 export type CancelDutyMutation = { cancelDuty: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } };
+
+export type NoteSearchMutationVariables = Exact<{
+  input: NoteSearchInput;
+}>;
+
+
+export type NoteSearchMutation = { noteSearch: boolean };
 
 export type SearchGuidanceQueryVariables = Exact<{
   query: string;
@@ -2863,6 +2943,10 @@ export const SettingsCalendarsDocument = {"__meta__":{"hash":"sha256:f23983de260
 export const SaveCalendarDocument = {"__meta__":{"hash":"sha256:0c4adf73250ddfc8d12c63eed58b9a70dcf3d7f029428515f2cf255d96c5bed9"}} as unknown as TypedDocumentString<SaveCalendarMutation, SaveCalendarMutationVariables>;
 export const SettingsDutiesDocument = {"__meta__":{"hash":"sha256:2dc9bf7f545d3f0f96f7373819a15d84f2dfa1cb9fd14605beb3bb5b6cfdd34c"}} as unknown as TypedDocumentString<SettingsDutiesQuery, SettingsDutiesQueryVariables>;
 export const SaveDutyDocument = {"__meta__":{"hash":"sha256:98e901a19b52ac9f027bdc7b8c6b1e8d12c805e51e474573b2b31c2875179104"}} as unknown as TypedDocumentString<SaveDutyMutation, SaveDutyMutationVariables>;
+export const SynonymsDocument = {"__meta__":{"hash":"sha256:4396a71093d1a04e4d29946f8067f06338fc38ff34358c58adabe1a4424a7628"}} as unknown as TypedDocumentString<SynonymsQuery, SynonymsQueryVariables>;
+export const SaveSynonymsDocument = {"__meta__":{"hash":"sha256:0d3aca900f9f3c014c3933a0940abae79a8c7a60ab90fdbb6b0418ca7ffb1d15"}} as unknown as TypedDocumentString<SaveSynonymsMutation, SaveSynonymsMutationVariables>;
+export const RemoveSynonymsDocument = {"__meta__":{"hash":"sha256:82ec8aebe71bffd0c6e2bc48322f29cf310c71e3f7e577485cb45cdac64740c1"}} as unknown as TypedDocumentString<RemoveSynonymsMutation, RemoveSynonymsMutationVariables>;
+export const SearchGapsDocument = {"__meta__":{"hash":"sha256:faf1d687a7220151ff0b6cda6f65ca34a058ea7efce9d4e237c3c05032021359"}} as unknown as TypedDocumentString<SearchGapsQuery, SearchGapsQueryVariables>;
 export const RotasDocument = {"__meta__":{"hash":"sha256:0a4763a62900fc3f71905309adf7c8ef060a3e8d59fa0a8aad323b29000e64fd"}} as unknown as TypedDocumentString<RotasQuery, RotasQueryVariables>;
 export const OnCallPeopleDocument = {"__meta__":{"hash":"sha256:3b257442354fd6170938a7e5a24eb5a5ee00515b3598b7186b3980a54c253a24"}} as unknown as TypedDocumentString<OnCallPeopleQuery, OnCallPeopleQueryVariables>;
 export const LaddersDocument = {"__meta__":{"hash":"sha256:0b13f76b689f9985a337648db0360820c2c3fbf4403e2623c0f7aee23c8c7533"}} as unknown as TypedDocumentString<LaddersQuery, LaddersQueryVariables>;
@@ -2893,6 +2977,7 @@ export const TicketDutiesDocument = {"__meta__":{"hash":"sha256:c625ec71b16f66fe
 export const StartDutiesDocument = {"__meta__":{"hash":"sha256:4710fa6397aa5450ceaeb32fcd862d1f11fe2ff8ecfcc57874f910d48ea2d111"}} as unknown as TypedDocumentString<StartDutiesMutation, StartDutiesMutationVariables>;
 export const SubmitDutyDocument = {"__meta__":{"hash":"sha256:ab17db21250009ab6f7cc8b2e2d6263f5e4e7e3fb34c1c05a104e8052d227223"}} as unknown as TypedDocumentString<SubmitDutyMutation, SubmitDutyMutationVariables>;
 export const CancelDutyDocument = {"__meta__":{"hash":"sha256:a002722397e00c6888294c92280864a94a59b4ea3c0d8d926251ae8b88894836"}} as unknown as TypedDocumentString<CancelDutyMutation, CancelDutyMutationVariables>;
+export const NoteSearchDocument = {"__meta__":{"hash":"sha256:5f81a2b6f06467ee89e5f28dae0fed76636ff6a6e1f004b7de597af52876e1bd"}} as unknown as TypedDocumentString<NoteSearchMutation, NoteSearchMutationVariables>;
 export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:03487d1fc58574ce8e3788254233334981bf3326402266bb664a5f72ac9b2dde"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

@@ -26,10 +26,11 @@ export const messages = {
   ...gallery,
   ...attachments,
   ...clocks,
+  ...escalationRules,
   ...finding,
+  ...mailroom,
   ...onCall,
   ...reading,
-  ...settings,
   ...sending,
-  ...escalationRules,
+  ...settings,
 };

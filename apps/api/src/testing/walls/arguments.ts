@@ -67,6 +67,8 @@ const BY_NAME: Readonly<Record<string, (things: Things) => unknown>> = {
   reason: ({ word }) => word,
   query: ({ word }) => word,
   tag: ({ word }) => word,
+  words: ({ word }) => word,
+  askedAs: ({ word }) => word,
   tags: ({ word }) => word,
   affectedSystems: ({ word }) => word,
   slug: ({ slug }) => slug,

@@ -191,6 +191,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.makeCalendarFeed': onlyAgents(),
   'Mutation.revokeCalendarFeed': onlyAgents(),
 
+  'Query.synonyms': onlyEditors(),
+  'Query.searchGaps': onlyEditors(),
+  'Mutation.saveSynonyms': onlyEditors(),
+  'Mutation.removeSynonyms': onlyEditors(),
+  'Mutation.noteSearch': everyone('ALLOWED'),
+
   'Subscription.pagesChanged': onlyAgents(),
   'Subscription.ticketChanged': bothSides(),
 };

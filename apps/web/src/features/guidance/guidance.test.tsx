@@ -93,6 +93,24 @@ describe('the guidance page', () => {
     expect(screen.getByText('Filters are set. Without them there may be more.')).toBeTruthy();
   });
 
+  it('carries the words into a ticket also when what was found is not it', async () => {
+    const found = article('backups', 'en', 'Backups');
+    const hit = {
+      article: found,
+      section: null,
+      titleParts: [{ text: 'Backups', marked: true }],
+      excerptParts: [],
+    };
+    await renderScreen(<GuidanceRoute />, {
+      at: '/guidance?q=backup+of+pumps',
+      answers: [
+        answer(SearchGuidanceDocument, { searchGuidance: { ...nothing.searchGuidance, hits: [hit] } }),
+      ],
+    });
+    const ask = await screen.findByRole('link', { name: 'Ask the Centre with these words' });
+    expect(ask.getAttribute('href')).toBe('/tickets/new?kind=question&subject=backup+of+pumps');
+  });
+
   it('leads to the next page with everything that is chosen', async () => {
     await renderScreen(<GuidanceRoute />, {
       at: '/guidance?language=en',

@@ -1,8 +1,9 @@
 import { SearchGuidanceDocument } from '@salus/contract';
-import { Banner, LoadingRegion, Skeleton } from '@salus/ui';
+import { Banner, Link, LoadingRegion, Skeleton } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { GuidanceHits } from '../../lib/guidance/guidance-hits.js';
-import { NothingFound } from '../../lib/guidance/nothing-found.js';
+import { NothingFound, questionPath } from '../../lib/guidance/nothing-found.js';
+import { useSearchNotes } from '../../lib/guidance/use-search-notes.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { PartError } from '../../lib/screen-states.js';
@@ -15,6 +16,11 @@ export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement
   const search = useOperation(SearchGuidanceDocument, searchVariables(choice), { keepPrevious: true });
   const found = search.data?.searchGuidance;
   const hits = found?.hits ?? [];
+  const isSettled = search.error === null && !search.isPlaceholderData && found !== undefined;
+  const { onOpen } = useSearchNotes(
+    isFiltered(choice) ? '' : choice.query,
+    isSettled ? hits.length : undefined,
+  );
   if (search.error !== null) {
     return (
       <PartError
@@ -40,7 +46,14 @@ export function SearchList({ choice }: { choice: GuidanceChoice }): ReactElement
         skeleton={<Skeleton shape="row" count={5} />}
       >
         {hits.length > 0 ? (
-          <GuidanceHits hits={hits} headingTag="h2" />
+          <>
+            <GuidanceHits hits={hits} headingTag="h2" onOpen={onOpen} />
+            {choice.query !== '' && (
+              <p className="guidance-ask">
+                {t('finding.notIt')} <Link href={questionPath(choice.query)}>{t('finding.ask')}</Link>
+              </p>
+            )}
+          </>
         ) : (
           <NothingFound query={choice.query} isFiltered={isFiltered(choice)} />
         )}

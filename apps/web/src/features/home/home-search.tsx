@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { GuidanceHits } from '../../lib/guidance/guidance-hits.js';
 import { searchable, useGuidanceSearch, type GuidanceSearch } from '../../lib/guidance/guidance-search.js';
 import { NothingFound } from '../../lib/guidance/nothing-found.js';
+import { useSearchNotes } from '../../lib/guidance/use-search-notes.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { PartError } from '../../lib/screen-states.js';
 
@@ -64,6 +65,7 @@ function announce(t: ReturnType<typeof useTranslate>, { hits, error }: GuidanceS
 function Results({ search }: { search: GuidanceSearch }): ReactElement {
   const t = useTranslate();
   const { query, hits, engine, isStale, isSearching, error, retry } = search;
+  const { onOpen } = useSearchNotes(query, isSearching || error !== null ? undefined : hits.length);
   if (error !== null) {
     return (
       <PartError error={error} title={t('public.search.failed')} onRetry={retry} isRetrying={isSearching} />
@@ -77,7 +79,7 @@ function Results({ search }: { search: GuidanceSearch }): ReactElement {
       {hits.length === 0 && !isSearching && <NothingFound query={query} />}
       {hits.length > 0 && (
         <>
-          <GuidanceHits hits={hits.slice(0, SHOWN)} size="short" headingTag="h2" />
+          <GuidanceHits hits={hits.slice(0, SHOWN)} size="short" headingTag="h2" onOpen={onOpen} />
           <p>
             <Link href={resultsPath(query)}>{t('public.search.allResults', { query })}</Link>
           </p>

@@ -7,6 +7,8 @@ import { PoliciesPage } from './policies/policies-page.js';
 import { LaddersPage } from './on-call/ladders-page.js';
 import { RecordPage } from './on-call/record-page.js';
 import { RotasPage } from './on-call/rotas-page.js';
+import { SearchGapsPage } from './finding/search-gaps-page.js';
+import { SynonymsPage } from './finding/synonyms-page.js';
 
 /** A page of the settings: one line here puts it into the navigation and under its address. */
 export interface SettingsPage {
@@ -72,6 +74,20 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     about: 'onCall.record.about',
     needs: ['workDesk', 'administer'],
     element: <RecordPage />,
+  },
+  {
+    path: 'synonyms',
+    title: 'finding.synonyms.title',
+    about: 'finding.synonyms.about',
+    needs: ['editGuidance'],
+    element: <SynonymsPage />,
+  },
+  {
+    path: 'search-gaps',
+    title: 'finding.gaps.title',
+    about: 'finding.gaps.about',
+    needs: ['editGuidance'],
+    element: <SearchGapsPage />,
   },
 ];
 

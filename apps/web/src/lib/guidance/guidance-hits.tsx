@@ -9,12 +9,19 @@ interface Props {
   readonly isNewTab?: boolean;
   /** What can be done with a hit, below it. */
   readonly actionOf?: (hit: GuidanceHit) => ReactNode;
+  /** An article was opened from here. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** What a search has found, in its order, with the found words marked. */
-export function GuidanceHits({ hits, actionOf, ...looks }: Props): ReactElement {
+export function GuidanceHits({ hits, actionOf, onOpen, ...looks }: Props): ReactElement {
   return (
-    <ol className="guidance-hits">
+    <ol
+      className="guidance-hits"
+      onClickCapture={({ target }) => {
+        if (target instanceof Element && target.closest('a') !== null) onOpen?.();
+      }}
+    >
       {hits.map((hit) => (
         <li key={hit.article.id}>
           <GuidanceEntry
