@@ -1,12 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from './testing/accessible.js';
 import { openHouse } from './testing/house.js';
+import { answerIncident, RANSOMWARE, sendIncident } from './testing/incident-report.js';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const NARROW = { viewport: { width: 320, height: 800 } };
+/** Of those who take turns in the first line of the demo. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'Demo Agent, Centre': 'agent@centre.example',
+  'Demo Agent Two, Centre': 'agent2@centre.example',
+};
 
 describe('on call', () => {
   const house = openHouse();
+
+  /** The address of whoever is on call at this moment, as the desk says it. */
+  async function onCallNow(team: string): Promise<string> {
+    const admin = await house.visitor({ as: 'admin@centre.example' });
+    const { data } = await admin.ask('Rotas');
+    const { rotas } = data as { rotas: { team: string; now: { person: { name: string } } }[] };
+    const { name } = rotas.find((rota) => rota.team === team)!.now.person;
+    return ADDRESSES[name]!;
+  }
 
   it('shows who is called now and next, and the week as a table, at every width', async () => {
     for (const visit of [WIDE, NARROW]) {
@@ -29,6 +44,7 @@ describe('on call', () => {
     const ladder = admin.page.getByRole('region', { name: 'Incident leads' });
     await ladder.getByRole('checkbox', { name: 'Incident leads' }).first().uncheck();
     await ladder.getByRole('button', { name: /Save the ladder/ }).click();
+    admin.expectFault(/^refused: SaveLadder .*"steps\.0\.personIds"/s);
     const summary = ladder.getByRole('region', { name: 'There is a problem' });
     await summary.getByRole('link', { name: /Step 1/ }).waitFor();
     await expectAccessible(admin.page);
@@ -60,6 +76,27 @@ describe('on call', () => {
     await entry.getByText('acknowledged', { exact: true }).waitFor();
     await entry.getByText('Drill', { exact: true }).waitFor();
     await expectAccessible(admin.page);
+  });
+
+  it('pages whoever is on call for a P1 ticket, who acknowledges in the desk', async () => {
+    const nurse = await house.visitor({ ...WIDE, as: 'nurse@alpha.example' });
+    await nurse.open('/tickets/new?kind=incident');
+    await answerIncident(nurse.page, RANSOMWARE, () => Promise.resolve());
+    const called = await house.visitor({ ...WIDE, as: await onCallNow('FIRST_LINE') });
+    await called.open('/desk/needs-answer');
+    const reference = await sendIncident(nurse.page);
+    const alert = called.page.getByRole('alertdialog', { name: 'First line: you are called' });
+    await alert.getByText(reference).first().waitFor();
+    await expectAccessible(called.page);
+    await alert.getByRole('link', { name: reference }).click();
+    const paged = called.page
+      .locator('section')
+      .filter({ has: called.page.getByRole('heading', { level: 3, name: 'Paged' }) });
+    await paged.getByText('First line: calling').waitFor();
+    await alert.getByRole('button', { name: 'I take care of it' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await paged.getByText('First line: acknowledged').waitFor();
+    await expectAccessible(called.page);
   });
 
   it('is acknowledged by the link in the mail without sign-in and without scripts', async () => {

@@ -70,7 +70,9 @@ export function PageAlert(): ReactElement | null {
       <div id={textId}>
         <p>
           <strong>{page.reference ?? t('onCall.page.noTicket')}</strong>
-          {page.isDrill ? null : `: ${page.reason}`}{' '}
+          {page.isDrill ? null : `: ${page.reason}`}
+        </p>
+        <p>
           <Moment value={page.startedAt} relative zoneName="short" />
         </p>
         {pages.length > 1 && <p>{t('onCall.alert.more', { count: pages.length - 1 })}</p>}

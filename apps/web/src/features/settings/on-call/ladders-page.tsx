@@ -172,7 +172,6 @@ function LadderForm({ ladder, people }: { ladder: Ladder; people: readonly Perso
               id={`${form}-quietHours.start`}
               label={t('onCall.field.start')}
               type="time"
-              width="short"
               value={quiet.start}
               onChange={(start) => setQuiet({ ...quiet, start })}
             />
@@ -180,7 +179,6 @@ function LadderForm({ ladder, people }: { ladder: Ladder; people: readonly Perso
               id={`${form}-quietHours.end`}
               label={t('onCall.field.end')}
               type="time"
-              width="short"
               value={quiet.end}
               onChange={(end) => setQuiet({ ...quiet, end })}
             />

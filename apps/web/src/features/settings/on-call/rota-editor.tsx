@@ -167,7 +167,6 @@ function ShiftFields({ form, number, shift, people, onChange, onRemove }: ShiftP
           id={`${form}.start`}
           label={t('onCall.field.start')}
           type="time"
-          width="short"
           value={shift.start}
           onChange={(start) => onChange({ start })}
         />
@@ -176,7 +175,6 @@ function ShiftFields({ form, number, shift, people, onChange, onRemove }: ShiftP
           label={t('onCall.field.end')}
           description={t('onCall.field.endHint')}
           type="time"
-          width="short"
           value={shift.end}
           onChange={(end) => onChange({ end })}
         />

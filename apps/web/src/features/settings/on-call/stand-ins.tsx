@@ -46,7 +46,7 @@ export function StandIns({
   };
   const [startsAt, endsAt] = [moment(from), moment(until)];
   return (
-    <section aria-labelledby={`${form}-title`}>
+    <div role="group" aria-labelledby={`${form}-title`}>
       <h3 id={`${form}-title`}>{t('onCall.standIns')}</h3>
       {rota.overrides.length === 0 ? (
         <p className="on-call-muted">{t('onCall.standIns.none')}</p>
@@ -115,6 +115,6 @@ export function StandIns({
           {t('onCall.standIns.add')}
         </Button>
       </form>
-    </section>
+    </div>
   );
 }
