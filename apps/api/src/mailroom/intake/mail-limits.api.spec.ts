@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { command, dataOf } from '../../testing/command.js';
 import { type Letter, sendTo } from '../../testing/letters.js';
@@ -144,6 +146,33 @@ describe('what mail brings to a ticket, and how much', () => {
     expect((await ticketOf(nurse, green.id)).tlp).toBe('AMBER_STRICT');
     await arrive({ from: nurse.email, to, subject: 'Re: TLP:CLEAR x' });
     expect((await ticketOf(nurse, green.id)).tlp).toBe('AMBER_STRICT');
+  });
+
+  it('labels by its subject no looser than a ticket is labelled anyway when nobody vouches for it', async () => {
+    const nurse = await test.build.member();
+    const labelled = async (subject: string) => {
+      const { ticket_id } = await arrive({ from: nurse.email, subject, proven: false });
+      return (await ticketOf(agent, ticket_id)).tlp;
+    };
+    expect(await labelled('TLP:CLEAR Read this to everybody')).toBe('AMBER');
+    expect(await labelled('TLP:RED Read this to nobody')).toBe('RED');
+  });
+
+  it('from more clients at once than are listened to is asked to come again, and is taken then', async () => {
+    const { ports } = listener();
+    const waiting = Array.from({ length: 50 }, () => connect(ports[0]!, '127.0.0.1'));
+    try {
+      await Promise.all(waiting.map((socket) => once(socket, 'data')));
+      const from = `${randomUUID()}@else.example`;
+      await expect(send({ from })).rejects.toMatchObject({ responseCode: 421 });
+      const gone = once(waiting[0]!, 'close');
+      waiting[0]!.end('QUIT\r\n');
+      await gone;
+      const id = await eventually(() => send({ from }), 30_000);
+      expect(await ended(id)).toMatchObject({ outcome: 'QUARANTINE', reasons: ['UNKNOWN_SENDER'] });
+    } finally {
+      for (const socket of waiting) socket.destroy();
+    }
   });
 
   it('brings files, listed as what they are, and pictures in their place, with nothing that could be loaded', async () => {
