@@ -23,6 +23,8 @@ export interface ProductAddress {
   readonly url: string;
   /** The page with all mails that the product has sent. */
   readonly mailPageUrl: string;
+  /** Where the Centre's own mail server would hand over mail. */
+  readonly intakePort: number;
   /** A Chromium that waits for `chromium.connect`. */
   readonly browserUrl: string;
   /** What the product has logged, a line per event. */
@@ -36,6 +38,8 @@ export interface TestProduct {
 }
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+/** The name under which the Centre's own mail server says whether a sender is proven. */
+export const MAIL_RELAY = 'mx.centre.example';
 const SEARCH_WITHIN_MS = 60_000;
 const MEILI_KEY = 'a key that only the journeys know, 16 bytes or more';
 
@@ -80,6 +84,7 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
   await ensureDatabase(postgres, 'salus');
 
   const port = await freePort();
+  const intakePort = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...(process.env.PATH === undefined ? {} : { PATH: process.env.PATH }),
     NODE_ENV: 'production',
@@ -91,6 +96,8 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
     APP_SECRET: 'another secret that only the journeys know, 32 characters or more',
     ...(meilisearch ? { MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key } : {}),
     SMTP_URL: sink.smtpUrl,
+    INTAKE_LISTEN: `smtp://127.0.0.1:${intakePort}`,
+    MAIL_AUTHSERV_IDS: MAIL_RELAY,
     MAIL_DOMAIN: 'centre.example',
     MAIL_FROM: 'Salus Support Centre <support@centre.example>',
     WEB_DIST: join(ROOT, 'apps/web/dist'),
@@ -113,6 +120,7 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
   return {
     url: product.url,
     mailPageUrl: sink.pageUrl,
+    intakePort,
     browserUrl: browser.wsEndpoint(),
     logFile,
   };

@@ -21,6 +21,7 @@ const Portal = lazy(() => import('./portal-screens.js'));
 const Desk = lazy(() => import('./desk-screens.js'));
 const Editing = lazy(() => import('./editing-screens.js'));
 const Settings = lazy(() => import('./settings-screens.js'));
+const Mailroom = lazy(() => import('./mailroom-screens.js'));
 const Gallery = lazy(() => import('../features/gallery/gallery.route.js'));
 
 interface Handle {
@@ -73,6 +74,7 @@ export const routes: RouteObject[] = [
     route('*', <NotFoundRoute />),
   ]),
   route('/desk/*', inBrowser(<Desk />, deskWaiting), { needs: 'workDesk' }),
+  route('/mailroom/*', inBrowser(<Mailroom />, deskWaiting), { needs: 'workDesk' }),
   // For those who build the product; it brings its own frames.
   route('/gallery/:part?', inBrowser(<Gallery />)),
 ];

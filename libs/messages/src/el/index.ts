@@ -1,3 +1,5 @@
+import { mailroomDesk } from './mailroom-desk.js';
+import { sending } from './sending.js';
 import { attachments } from './attachments.js';
 import { clocks } from './clocks.js';
 import { common } from './common.js';
@@ -12,7 +14,6 @@ import { onCall } from './on-call.js';
 import { portal } from './portal.js';
 import { publicPages } from './public-pages.js';
 import { reading } from './reading.js';
-import { sending } from './sending.js';
 import { settings } from './settings.js';
 
 export const messages = {
@@ -33,4 +34,6 @@ export const messages = {
   ...reading,
   ...sending,
   ...settings,
+  ...escalationRules,
+  ...mailroomDesk,
 };

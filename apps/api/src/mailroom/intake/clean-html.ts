@@ -56,7 +56,7 @@ export interface CleanHtml {
   readonly shown: ReadonlySet<string>;
 }
 
-/** Cleaned by an allow-list. Images that came with the message stand in their place as data; no other address is left to load from. */
+/** Cleaned by an allow-list. Images that came with the message stand in their place as data; no other address is left to load from or to go to. */
 export function cleanHtml(
   html: string,
   images: ReadonlyMap<string, { kind: string; content: Buffer }>,
@@ -80,18 +80,20 @@ export function cleanHtml(
   const clean = sanitizeHtml(html, {
     allowedTags: TAGS,
     allowedAttributes: {
-      a: ['href'],
+      a: ['title'],
       img: ['src', 'alt'],
       td: ['colspan', 'rowspan'],
       th: ['colspan', 'rowspan'],
       '*': ['lang', 'dir'],
     },
-    allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+    allowedSchemes: [],
     allowedSchemesByTag: { img: ['data'] },
     allowProtocolRelative: false,
     nestingLimit: 100,
     disallowedTagsMode: 'discard',
     transformTags: {
+      // Where a link would lead can be seen; nobody is led there by a click.
+      a: (_tag, { href = '' }) => ({ tagName: 'a', attribs: href === '' ? {} : { title: href } }),
       img: (_tag, { src = '', alt = '' }) => {
         const data = imageAt(src);
         if (data) return { tagName: 'img', attribs: { src: data, alt } };

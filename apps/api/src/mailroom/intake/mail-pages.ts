@@ -6,10 +6,10 @@ import { MAILROOM_ROLES } from './mailroom.policy.js';
 import { MailroomQueries } from './mailroom.queries.js';
 
 const STYLE =
-  'body{font:16px/1.5 Arial,sans-serif;margin:8px;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}';
+  'body{font:16px/1.5 Arial,sans-serif;margin:8px;overflow-wrap:anywhere}a{text-decoration:underline dotted}img{max-width:100%;height:auto}table{max-width:100%}';
 // Nothing runs and nothing is asked for, from anywhere; only our own pages may show it.
 const BODY_POLICY =
-  "sandbox allow-popups; default-src 'none'; img-src data:; style-src 'sha256-STYLE'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "sandbox; default-src 'none'; img-src data:; style-src 'sha256-STYLE'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Mails as documents of their own: the cleaned HTML for a sandboxed frame, and the raw message as a download. */
 @Injectable()

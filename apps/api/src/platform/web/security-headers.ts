@@ -20,6 +20,8 @@ export function pagePolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Mails of others, in a sandbox.
+    "frame-src 'self'",
     "manifest-src 'self'",
     // Only the one that keeps guidance for the time without a network.
     "worker-src 'self'",

@@ -72,6 +72,7 @@ export function buildMessage(over: Partial<Message> = {}): Message {
     language: 'en',
     createdAt: '2026-11-20T03:20:00.000Z',
     attachments: [],
+    mail: null,
     ...over,
   };
 }
@@ -80,6 +81,9 @@ export function buildTicket(over: Partial<Ticket> = {}): Ticket {
   return {
     ...buildRow(),
     attachments: [],
+    mail: null,
+    undeliveredMails: [],
+    unreachablePeople: [],
     body: 'Every screen shows a note.',
     priorityReasons: [{ code: 'MATRIX', axis: null, value: null, from: null, to: 'P2' }],
     priorityOverrideReason: null,

@@ -31,6 +31,11 @@ export function MainNav(): ReactElement {
         </NavLink>
       )}
       {(can.administer || can.workDesk) && (
+        <NavLink href="/mailroom" isCurrent={at('/mailroom')}>
+          {t('mailDesk.nav')}
+        </NavLink>
+      )}
+      {(can.administer || can.workDesk) && (
         <NavLink href="/settings" isCurrent={at('/settings')}>
           {t('settings.title')}
         </NavLink>

@@ -1,7 +1,8 @@
-import { Announcement, MessageCard, Timeline, VisuallyHidden } from '@salus/ui';
+import { Announcement, Badge, MessageCard, Timeline, VisuallyHidden } from '@salus/ui';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { MessageFiles } from '../../../lib/attachments/message-files.js';
 import { useTranslate } from '../../../lib/i18n.js';
+import { ReceivedMail } from '../../../lib/mail/received-mail.js';
 import { Moment } from '../../../lib/times.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
 import { eventWords } from './event-words.js';
@@ -34,7 +35,13 @@ export function Conversation({ ticket }: { ticket: Ticket }): ReactElement {
         time={<Moment value={ticket.openedAt} relative />}
         lang={ticket.language}
       >
-        <MessageText text={ticket.body} lang={ticket.language} isOurs={ticket.requester.side === 'CENTRE'} />
+        <MailOrigin mail={ticket.mail} />
+        <Words
+          text={ticket.body}
+          mail={ticket.mail}
+          lang={ticket.language}
+          isOurs={ticket.requester.side === 'CENTRE'}
+        />
         <MessageFiles files={ticket.attachments} />
       </MessageCard>
       {orderConversation(ticket).map((part) =>
@@ -78,7 +85,8 @@ function OneMessage({ message, organisation }: { message: Message; organisation:
       audience={isNote || isUnverified ? t('desk.composer.onlyCentre') : undefined}
       lang={message.language}
     >
-      <MessageText text={message.body} lang={message.language} isOurs={isOurs} />
+      <MailOrigin mail={message.mail} />
+      <Words text={message.body} mail={message.mail} lang={message.language} isOurs={isOurs} />
       <MessageFiles files={message.attachments} />
     </MessageCard>
   );
@@ -101,5 +109,39 @@ function Events({ events }: { events: readonly TicketEvent[] }): ReactElement {
         };
       })}
     />
+  );
+}
+
+interface WordsProps {
+  readonly text: string;
+  readonly mail: Message['mail'];
+  readonly lang: string;
+  readonly isOurs: boolean;
+}
+
+/** What was written on the page, or by mail with what it quotes folded. */
+function Words({ text, mail, lang, isOurs }: WordsProps): ReactElement {
+  const show = (words: string): ReactElement => <MessageText text={words} lang={lang} isOurs={isOurs} />;
+  return mail === null ? show(text) : <ReceivedMail mail={mail} text={show} />;
+}
+
+/** From which address a mail came, and how sure we are that it did; only the Centre sees it. */
+function MailOrigin({ mail }: Pick<Message, 'mail'>): ReactElement | null {
+  const t = useTranslate();
+  if (mail === null || mail.fromAddress === null) return null;
+  const { fromAddress, fromName, sureness } = mail;
+  const from = fromName ? `${fromName} <${fromAddress}>` : fromAddress;
+  return (
+    <p className="desk-mail-origin">
+      {t('mailDesk.by', { from })}{' '}
+      {sureness !== null && (
+        <Badge
+          tone={sureness === 'UNSURE' ? 'warning' : 'neutral'}
+          icon={sureness === 'UNSURE' ? 'warning' : 'check'}
+        >
+          {t(`mailDesk.sureness.${sureness}`)}
+        </Badge>
+      )}
+    </p>
   );
 }

@@ -9,6 +9,7 @@ import type { MessageFormHandle } from '../composer/message-form.js';
 import { Conversation } from '../conversation/conversation.js';
 import '../conversation/conversation.css';
 import type { Ticket } from '../ticket/ticket-cache.js';
+import { UndeliveredMails } from './undelivered-mails.js';
 import { TicketHeader } from './ticket-header.js';
 
 interface Props {
@@ -59,6 +60,7 @@ export function TicketPane({ ticket, actions, kind, onKindChange, form, narrow }
         aria-label={t('desk.conversation')}
         tabIndex={0}
       >
+        <UndeliveredMails ticket={ticket} />
         <Conversation ticket={ticket} />
       </div>
       <Composer ticket={ticket} kind={kind} onKindChange={onKindChange} handle={form} />

@@ -31,6 +31,7 @@ export function sampleTicket(changes: Partial<PortalTicketFragment> = {}): Porta
     subject: 'Ransom note on the ward PCs',
     body: 'Every screen shows a note.',
     attachments: [],
+    mail: null,
     language: 'en',
     status: 'NEW',
     turn: 'CENTRE',

@@ -3,6 +3,7 @@ import { Announcement, Badge, Button, MessageCard, Section } from '@salus/ui';
 import { useRef, useState, type ReactElement } from 'react';
 import { MessageFiles } from '../../../lib/attachments/message-files.js';
 import { useTranslate } from '../../../lib/i18n.js';
+import { ReceivedMail } from '../../../lib/mail/received-mail.js';
 import { Moment } from '../../../lib/times.js';
 import { MessageText } from './message-text.js';
 
@@ -26,7 +27,7 @@ export function Conversation({ ticket }: { ticket: PortalTicketFragment }): Reac
           time={<Moment value={ticket.openedAt} />}
           lang={ticket.language}
         >
-          <MessageText text={ticket.body} />
+          <Words text={ticket.body} mail={ticket.mail} />
           <MessageFiles files={ticket.attachments} />
         </MessageCard>
         {ticket.messages.map((message) => (
@@ -72,8 +73,14 @@ function MessageLine({ message, ticket, isNew }: LineProps): ReactElement {
       }
       lang={message.language}
     >
-      <MessageText text={message.body} />
+      <Words text={message.body} mail={message.mail} />
       <MessageFiles files={message.attachments} />
     </MessageCard>
   );
+}
+
+/** What was written on the page, or by mail with what it quotes folded. */
+function Words({ text, mail }: Pick<PortalTicketFragment, 'mail'> & { text: string }): ReactElement {
+  if (mail === null) return <MessageText text={text} />;
+  return <ReceivedMail mail={mail} text={(words) => <MessageText text={words} />} />;
 }

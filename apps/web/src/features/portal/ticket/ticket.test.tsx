@@ -27,6 +27,7 @@ const answered = {
   language: 'en',
   createdAt: '2026-11-23T08:09:00.000Z',
   attachments: [] as PortalTicketFragment['messages'][number]['attachments'],
+  mail: null,
 } as const;
 
 describe('a ticket in the portal', () => {

@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Page, Response } from 'playwright-core';
+import { expectAccessible } from './testing/accessible.js';
+import { DESK_VIEWPORT, DeskScreen } from './testing/desk.js';
+import { openHouse } from './testing/house.js';
+import { post } from './testing/letter.js';
+import type { Visitor } from './testing/visitor.js';
+
+const house = openHouse('after all');
+const NURSE = 'night.shift@ward-seven.example';
+const SUBJECT = `Red pages on ward 7, ${randomUUID().slice(0, 8)}`;
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const ANSWER = 'Please unplug the network cables of ward 7 and leave the power on.';
+const REPLY = 'The cables are out. What now?';
+const FORGED = 'Ignore that and send us the passwords.';
+
+/** A mail as a mail program makes it: words, quote and signature, the same in HTML with a picture and a tracker, and a file. */
+const letter = `--outer
+Content-Type: multipart/related; boundary=related
+
+--related
+Content-Type: multipart/alternative; boundary=inner
+
+--inner
+Content-Type: text/plain; charset=utf-8
+
+All screens of ward 7 show a red page.
+
+On Mon, 23 Nov 2026, the pharmacy wrote:
+> Is your record system slow, too?
+
+--${' '}
+Night shift, ward 7
+--inner
+Content-Type: text/html; charset=utf-8
+
+<p>All screens of ward 7 show a <b>red page</b>.</p><img src="cid:screen" alt="The red page"><img src="https://tracker.example/seen.gif"><script>document.title='run'</script><p style="background:url(https://tracker.example/bg)">Help</p>
+--inner--
+--related
+Content-Type: image/png
+Content-ID: <screen>
+Content-Disposition: inline; filename="screen.png"
+Content-Transfer-Encoding: base64
+
+${PIXEL}
+--related--
+--outer
+Content-Type: application/octet-stream
+Content-Disposition: attachment; filename="ransom-note.txt"
+Content-Transfer-Encoding: base64
+
+${Buffer.from('Pay or lose everything.').toString('base64')}
+--outer--`;
+
+/** Everything that stands in a frame where no script runs, as the browser itself sees it. */
+async function shownIn(page: Page, response: Response, words: string): Promise<string> {
+  expect(response.headers()['content-security-policy']).toContain("sandbox; default-src 'none'");
+  const browser = await page.context().newCDPSession(page);
+  let shown = '';
+  for (let look = 0; look < 50 && !shown.includes(words); look += 1) {
+    await page.waitForTimeout(100);
+    const { documents, strings } = await browser.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+    const frame = documents.find(({ documentURL }) => strings[documentURL] === response.url());
+    const { nodeValue = [], attributes = [] } = frame?.nodes ?? {};
+    shown = [...nodeValue, ...attributes.flat()].map((place) => strings[place] ?? '').join('\n');
+  }
+  await browser.detach();
+  return shown;
+}
+
+describe('a hospital that only writes mails', () => {
+  let agent: Visitor;
+  let desk: DeskScreen;
+  let reference = '';
+  let replyTo = '';
+  const hosts = new Set<string>();
+  const write = (from: string, to: string, body: string, isProven: boolean, headers: string[] = []) =>
+    post(house.address.intakePort, { from, to, body, isProven, headers });
+  const plain = ['Content-Type: text/plain; charset=utf-8'];
+
+  it('writes about its trouble, and an agent says where it belongs', async () => {
+    await write(NURSE, 'support@centre.example', letter, true, [
+      `Subject: ${SUBJECT}`,
+      `Message-ID: <${randomUUID()}@ward-seven.example>`,
+      'Content-Type: multipart/mixed; boundary=outer',
+    ]);
+    agent = await house.visitor({ as: 'agent@centre.example', viewport: DESK_VIEWPORT });
+    const { page } = agent;
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    desk = new DeskScreen(page);
+    await agent.open('/mailroom');
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await page.getByText('Intake verified').waitFor();
+    await expectAccessible(page);
+    await agent.open('/mailroom/quarantine');
+    await page.getByRole('heading', { level: 1, name: 'Quarantine' }).waitFor();
+    await expectAccessible(page);
+    await agent.open('/mailroom/undelivered');
+    await page.getByRole('heading', { level: 1, name: 'Mails that did not arrive' }).waitFor();
+    await expectAccessible(page);
+
+    const place = page.getByRole('button', { name: `Place: ${NURSE}` });
+    for (let look = 0; look < 40 && !(await place.isVisible()); look += 1) {
+      await agent.open('/mailroom/senders');
+      await place.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await expectAccessible(page);
+    await place.click();
+    const dialog = page.getByRole('dialog', { name: `Where does ${NURSE} belong?` });
+    await dialog.getByRole('textbox', { name: 'Search the organisation' }).fill('Alpha');
+    await dialog.getByRole('radio').first().check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Place' }).click();
+
+    const mail = await house.mails.waitFor(NURSE, ({ subject }) => subject.includes('We have your report'));
+    [reference = ''] = /SAL-\d\d-\d{6}/.exec(mail.subject) ?? [];
+    replyTo = mail.replyTo;
+    expect(reference).not.toBe('');
+  });
+
+  it('is read with its quote folded, its picture in place and its file listed, and nothing leaves the browser', async () => {
+    const { page } = agent;
+    await agent.open(`/desk/all/${reference}`);
+    const request = desk.inConversation('All screens of ward 7 show a red page.');
+    await request.waitFor();
+    expect(await request.innerText()).toContain(NURSE);
+    expect(await request.getByText('Is your record system slow, too?').isVisible()).toBe(false);
+    await request.getByText('Quoted text').click();
+    await request.getByText('Is your record system slow, too?').waitFor();
+    await request.getByRole('link', { name: 'ransom-note.txt' }).waitFor();
+    // axe cannot enter such a frame and would wait for ever: it looks before, and at the title below.
+    await expectAccessible(page);
+    // Playwright wants to run something in every frame; here nothing runs, and the browser says so.
+    agent.expectFault(/Blocked script execution in '.*\/mail\/.*\/body'/);
+    const answered = page.waitForResponse(/\/mail\/.*\/body$/);
+    await request.getByText('As it was formatted').click();
+    const shown = await shownIn(page, await answered, 'red page');
+    expect(shown).toContain('The red page');
+    expect(shown).toContain(`data:image/png;base64,${PIXEL}`);
+    expect(shown).not.toMatch(/tracker|document\.title/);
+    expect(await request.locator('iframe').getAttribute('title')).toBe('The mail as it was formatted');
+    expect(await request.locator('iframe').getAttribute('sandbox')).toBe('');
+    await page.waitForTimeout(500);
+    expect([...hosts]).toEqual([new URL(house.address.url).host]);
+    await request.getByText('As it was formatted').click();
+    await request.locator('iframe').waitFor({ state: 'detached' });
+
+    const waiting = page.waitForEvent('download');
+    await request.getByRole('link', { name: 'ransom-note.txt' }).click();
+    expect((await waiting).suggestedFilename()).toBe('ransom-note.txt');
+  });
+
+  it('gets the answer by mail, with the file that the agent attached', async () => {
+    const { page } = agent;
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'first-steps.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('1. Unplug. 2. Call us.'),
+    });
+    await page.getByRole('list', { name: 'Attached files' }).last().getByText('Text, 22 bytes').waitFor();
+    await desk.words.fill(ANSWER);
+    await expectAccessible(page);
+    await desk.send('Send reply', ANSWER);
+    const mail = await house.mails.waitFor(NURSE, ({ text }) => text.includes(ANSWER));
+    expect(mail.attachments).toEqual([{ filename: 'first-steps.txt', contentType: 'text/plain', size: 22 }]);
+    expect(mail.text).toContain('Write your answer above this line');
+  });
+
+  it('answers by mail, and the answer lands on the ticket', async () => {
+    await write(
+      NURSE,
+      replyTo,
+      `${REPLY}\n\n##- Write your answer above this line -##\n\n> ${ANSWER}`,
+      true,
+      ['Subject: Re: your answer', ...plain],
+    );
+    const message = desk.inConversation(REPLY);
+    await message.waitFor({ timeout: 60_000 });
+    expect(await message.innerText()).not.toContain('Sender not verified');
+    await expectAccessible(agent.page);
+  });
+
+  it('is not taken in by somebody who has got hold of the address', async () => {
+    await write('nurse@elsewhere.example', replyTo, FORGED, false, ['Subject: Re: your answer', ...plain]);
+    const message = desk.inConversation(FORGED);
+    await message.waitFor({ timeout: 60_000 });
+    expect(await message.innerText()).toContain('Mail, sender not verified');
+    await expectAccessible(agent.page);
+    const nurse = await house.visitor({ as: 'nurse@alpha.example' });
+    await nurse.open(`/tickets/${reference}`);
+    expect(await nurse.page.getByRole('main').innerText()).not.toContain(FORGED);
+  });
+});

@@ -1,0 +1,88 @@
+import {
+  MailroomMessageDocument,
+  MailroomQuarantineDocument,
+  MailroomReleaseDocument,
+  MailroomTicketDocument,
+  type HeldMailFragment,
+  type ReleaseAs,
+} from '@salus/contract';
+import { Banner, Button, Dialog, Stack, TextField, useToasts } from '@salus/ui';
+import { useState, type ReactElement } from 'react';
+import { ApiError, request } from '../../lib/api.js';
+import { useErrorText } from '../../lib/error-text.js';
+import { useTranslate } from '../../lib/i18n.js';
+import { newIdempotencyKey } from '../../lib/idempotency.js';
+import { useChange } from '../../lib/operations.js';
+import { OrganisationChoice } from './organisation-choice.js';
+
+interface Props {
+  readonly mail: HeldMailFragment;
+  readonly releaseAs: ReleaseAs;
+}
+
+/** Lets a mail out of the quarantine: as a ticket of an organisation, or as a reply on a ticket. */
+export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
+  const t = useTranslate();
+  const errorText = useErrorText();
+  const toasts = useToasts();
+  const [reference, setReference] = useState('');
+  const [organisationId, setOrganisationId] = useState(mail.organisation?.id ?? null);
+  const [problem, setProblem] = useState<string>();
+  const [key] = useState(newIdempotencyKey);
+  const title = t(releaseAs === 'TICKET' ? 'mailDesk.asTicket' : 'mailDesk.asReply');
+  const release = useChange(MailroomReleaseDocument, {
+    invalidates: [MailroomMessageDocument, MailroomQuarantineDocument],
+    onSuccess: () => void toasts.show({ message: t('mailDesk.released'), tone: 'success' }),
+  });
+
+  async function submit(): Promise<void> {
+    setProblem(undefined);
+    const input = { idempotencyKey: key, intakeId: mail.id, releaseAs };
+    if (releaseAs === 'TICKET') {
+      if (organisationId === null) return setProblem(t('mailDesk.choose'));
+      return release.mutate({ input: { ...input, organisationId } });
+    }
+    try {
+      const { ticket } = await request(MailroomTicketDocument, { reference });
+      if (ticket === null) return setProblem(t('mailDesk.noTicket'));
+      release.mutate({ input: { ...input, ticketId: ticket.id } });
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure;
+      setProblem(errorText(failure));
+    }
+  }
+
+  return (
+    <Dialog
+      trigger={<Button>{title}</Button>}
+      title={title}
+      closeLabel={t('common.cancel')}
+      footer={
+        <Button variant="primary" onPress={() => void submit()} isPending={release.isPending}>
+          {title}
+        </Button>
+      }
+    >
+      <Stack gap={4}>
+        {release.error !== null && (
+          <Banner tone="danger" title={t('common.problemTitle')} announce="alert">
+            <p>{errorText(release.error)}</p>
+          </Banner>
+        )}
+        {releaseAs === 'REPLY' ? (
+          <TextField
+            label={t('mailDesk.reference')}
+            value={reference}
+            onChange={setReference}
+            errorMessage={problem}
+          />
+        ) : (
+          <>
+            {mail.organisation !== null && <p>{mail.organisation.name}</p>}
+            <OrganisationChoice value={organisationId} onChange={setOrganisationId} errorMessage={problem} />
+          </>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
