@@ -22,6 +22,7 @@ import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useChange, useOperation } from '../../../lib/operations.js';
 import { PartError } from '../../../lib/screen-states.js';
 import { Screen } from '../../../lib/screen.js';
+import { readerZone } from '../../../lib/times.js';
 import './on-call.css';
 import { PeoplePicker, type PersonOption } from './people-picker.js';
 import { Problems } from './problems.js';
@@ -163,7 +164,7 @@ function LadderForm({ ladder, people }: { ladder: Ladder; people: readonly Perso
           description={t('onCall.quietHoursHint')}
           isSelected={quiet !== null}
           onChange={(isOn) =>
-            setQuiet(isOn ? { start: '22:00', end: '07:00', timeZone: 'Europe/Athens' } : null)
+            setQuiet(isOn ? { start: '22:00', end: '07:00', timeZone: readerZone() } : null)
           }
         />
         {quiet !== null && (
