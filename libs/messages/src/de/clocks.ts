@@ -139,6 +139,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.zone': 'In Ihrer Zeitzone, {zone}.',
   'duties.there': 'im Krankenhaus {time} ({zone})',
   'duties.to': 'An:',
+  'duties.more': 'Was es ist, an wen, und der vorbereitete Entwurf',
   'duties.prepared': 'Vorbereiteter Entwurf',
   'duties.download': 'Entwurf für {duty} als {format} herunterladen',
   'duties.submit.title': 'Wir haben es abgegeben, oder es gilt nicht',

@@ -375,7 +375,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.fact.target': 'Geholt: {value}',
   'portal.fact.waitFor': 'Wartet auf: {value}',
   'portal.fact.reason': 'Grund: {value}',
-  'portal.fact.rule': 'Durch eine Regel, weil niemand rechtzeitig geantwortet hatte',
+  'portal.fact.rule': 'Durch eine Regel des Zentrums',
   'portal.fact.subject': 'Betreff: {value}',
   'portal.fact.assignee': 'Jetzt bei: {value}',
   'portal.fact.person': 'Person: {value}',

@@ -135,6 +135,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.zone': 'Στη ζώνη ώρας σας, {zone}.',
   'duties.there': 'στο νοσοκομείο {time} ({zone})',
   'duties.to': 'Προς:',
+  'duties.more': 'Τι είναι, προς ποιον, και το έτοιμο σχέδιο',
   'duties.prepared': 'Έτοιμο σχέδιο',
   'duties.download': 'Λήψη σχεδίου για {duty} ως {format}',
   'duties.submit.title': 'Το υποβάλαμε, ή δεν ισχύει',

@@ -370,7 +370,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.fact.target': 'Κλήθηκε: {value}',
   'portal.fact.waitFor': 'Αναμονή για: {value}',
   'portal.fact.reason': 'Αιτία: {value}',
-  'portal.fact.rule': 'Από κανόνα, επειδή κανείς δεν είχε απαντήσει εγκαίρως',
+  'portal.fact.rule': 'Από κανόνα του Κέντρου',
   'portal.fact.subject': 'Θέμα: {value}',
   'portal.fact.assignee': 'Τώρα το έχει: {value}',
   'portal.fact.person': 'Πρόσωπο: {value}',

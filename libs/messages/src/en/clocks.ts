@@ -134,6 +134,7 @@ export const clocks = {
   'duties.zone': 'In your time zone, {zone}.',
   'duties.there': 'at the hospital {time} ({zone})',
   'duties.to': 'To:',
+  'duties.more': 'What it is, to whom, and the prepared draft',
   'duties.prepared': 'Prepared draft',
   'duties.download': 'Download the draft of {duty} as {format}',
   'duties.submit.title': 'We have submitted it, or it does not apply',

@@ -363,7 +363,7 @@ export const portal = {
   'portal.fact.target': 'Called in: {value}',
   'portal.fact.waitFor': 'Waiting for: {value}',
   'portal.fact.reason': 'Reason: {value}',
-  'portal.fact.rule': 'Done by a rule, because nobody had answered in time',
+  'portal.fact.rule': 'Done by a rule of the Centre',
   'portal.fact.subject': 'Subject: {value}',
   'portal.fact.assignee': 'Now with: {value}',
   'portal.fact.person': 'Person: {value}',

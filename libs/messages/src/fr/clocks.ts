@@ -139,6 +139,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.zone': 'Dans votre fuseau horaire, {zone}.',
   'duties.there': 'à l’hôpital {time} ({zone})',
   'duties.to': 'À :',
+  'duties.more': 'Ce que c’est, à qui, et le projet préparé',
   'duties.prepared': 'Projet préparé',
   'duties.download': 'Télécharger le projet de {duty} en {format}',
   'duties.submit.title': 'Nous l’avons envoyé, ou cela ne s’applique pas',

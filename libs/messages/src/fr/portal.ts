@@ -377,7 +377,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.fact.target': 'Renfort : {value}',
   'portal.fact.waitFor': 'En attente de : {value}',
   'portal.fact.reason': 'Raison : {value}',
-  'portal.fact.rule': 'Par une règle, parce que personne n’avait répondu à temps',
+  'portal.fact.rule': 'Par une règle du Centre',
   'portal.fact.subject': 'Objet : {value}',
   'portal.fact.assignee': 'Désormais chez : {value}',
   'portal.fact.person': 'Personne : {value}',

@@ -6,10 +6,10 @@ import { formatDateTime, Moment, readerZone } from '../times.js';
 import { whyText } from './clock-words.js';
 import './clocks.css';
 
-/** All clocks of a ticket; what is still owed comes first, and each says why it is due when it is due. */
+/** All clocks of a ticket; what is still owed comes first, the next first, and each says why it is due when it is due. */
 export function ClockList({ clocks }: { clocks: readonly ClockPartsFragment[] }): ReactElement {
   const t = useTranslate();
-  const open = clocks.filter(({ stoppedAt }) => stoppedAt === null);
+  const open = clocks.filter(({ stoppedAt }) => stoppedAt === null).toSorted((a, b) => dueOf(a) - dueOf(b));
   const ended = clocks.filter(({ stoppedAt }) => stoppedAt !== null);
   return (
     <Stack gap={3}>
@@ -29,6 +29,9 @@ export function ClockList({ clocks }: { clocks: readonly ClockPartsFragment[] })
     </Stack>
   );
 }
+
+/** What waits is due at no known time, and comes after what is. */
+const dueOf = ({ dueAt }: ClockPartsFragment): number => (dueAt === null ? Infinity : Date.parse(dueAt));
 
 function OneClock({ clock }: { clock: ClockPartsFragment }): ReactElement {
   const t = useTranslate();

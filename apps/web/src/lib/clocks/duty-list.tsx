@@ -142,50 +142,52 @@ function OneDuty({ ticketId, duty, stale }: DutyProps): ReactElement {
       <Stack gap={2}>
         <h3>{t(`clocks.kind.${duty.duty}`)}</h3>
         <Standing duty={duty} />
-        <p className="duty__about">{t(`duties.bound.${duty.duty}`)}</p>
-        <p>{period}</p>
-        <p>
-          {t('duties.to')} {t(`duties.recipient.${duty.recipient}`)}
-        </p>
-        {duty.recipients.length > 0 && (
-          <ul className="duty__list">
-            {duty.recipients.map(({ name, site, confidence }) => (
-              <li key={name}>
-                {name}
-                {site !== null && (
-                  <>
-                    {' '}
-                    <Link href={`https://${site}`}>{site}</Link>
-                  </>
-                )}
-                {confidence !== 'FIRST_HAND' && ` (${t(`duties.confidence.${confidence}`)})`}
-              </li>
-            ))}
-          </ul>
-        )}
-        {duty.note !== '' && <p>{duty.note}</p>}
-        <Disclosure title={t('duties.draft.contents')}>
-          <ul className="duty__list">
-            {duty.contents.map((content) => (
-              <li key={content}>{t(`duties.content.${content}`)}</li>
-            ))}
-          </ul>
-          <p>{t('duties.draft.basis', { basis: duty.basis })}</p>
+        <Disclosure title={t('duties.more')}>
+          <Stack gap={2}>
+            <p className="duty__about">{t(`duties.bound.${duty.duty}`)}</p>
+            <p className="duty__period">{period}</p>
+            <p>
+              {t('duties.to')} {t(`duties.recipient.${duty.recipient}`)}
+            </p>
+            {duty.recipients.length > 0 && (
+              <ul className="duty__list">
+                {duty.recipients.map(({ name, site, confidence }) => (
+                  <li key={name}>
+                    {name}
+                    {site !== null && (
+                      <>
+                        {' '}
+                        <Link href={`https://${site}`}>{site}</Link>
+                      </>
+                    )}
+                    {confidence !== 'FIRST_HAND' && ` (${t(`duties.confidence.${confidence}`)})`}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {duty.note !== '' && <p>{duty.note}</p>}
+            <h4>{t('duties.draft.contents')}</h4>
+            <ul className="duty__list">
+              {duty.contents.map((content) => (
+                <li key={content}>{t(`duties.content.${content}`)}</li>
+              ))}
+            </ul>
+            <p>{t('duties.draft.basis', { basis: duty.basis })}</p>
+            <h4>{t('duties.prepared')}</h4>
+            {/* A place to read and copy from, reached by the keyboard because it can be long. */}
+            <pre className="duty__draft" tabIndex={0} role="region" aria-label={t('duties.prepared')}>
+              {duty.text}
+            </pre>
+            <Inline gap={4}>
+              <a className="sal-link" href={file('pdf')} download>
+                {t('duties.download', { duty: t(`clocks.kind.${duty.duty}`), format: 'PDF' })}
+              </a>
+              <a className="sal-link" href={file('json')} download>
+                {t('duties.download', { duty: t(`clocks.kind.${duty.duty}`), format: 'JSON' })}
+              </a>
+            </Inline>
+          </Stack>
         </Disclosure>
-        <Disclosure title={t('duties.prepared')}>
-          {/* A place to read and copy from, reached by the keyboard because it can be long. */}
-          <pre className="duty__draft" tabIndex={0} role="region" aria-label={t('duties.prepared')}>
-            {duty.text}
-          </pre>
-        </Disclosure>
-        <Inline gap={4}>
-          <a className="sal-link" href={file('pdf')} download>
-            {t('duties.download', { duty: t(`clocks.kind.${duty.duty}`), format: 'PDF' })}
-          </a>
-          <a className="sal-link" href={file('json')} download>
-            {t('duties.download', { duty: t(`clocks.kind.${duty.duty}`), format: 'JSON' })}
-          </a>
-        </Inline>
         {(duty.state === 'RUNNING' || duty.state === 'LATE') && (
           <Disclosure title={t('duties.submit.title')}>
             <SubmitForm ticketId={ticketId} duty={duty} stale={stale} />

@@ -1,6 +1,15 @@
 import type { PortalTicketFragment } from '@salus/contract';
 import type { MessageKey, Translate } from '@salus/messages';
-import { formatTlp, isWord, Priority, Ransomware, TicketStatus, Tlp, Urgency } from '@salus/rules';
+import {
+  formatTlp,
+  isClockKind,
+  isWord,
+  Priority,
+  Ransomware,
+  TicketStatus,
+  Tlp,
+  Urgency,
+} from '@salus/rules';
 
 type Fact = PortalTicketFragment['timeline'][number]['facts'][number];
 
@@ -57,6 +66,7 @@ export function factWords(t: Translate, facts: readonly Fact[]): string[] {
     // What a rule writes down as its reason is meant for those who wrote the rule.
     if (name === 'rule') return [t('portal.fact.rule')];
     if (name === 'reason' && given.has('rule')) return [];
+    if ((name === 'duty' || name === 'kind') && isClockKind(value)) return [t(`clocks.kind.${value}`)];
     const label = LABELS[name];
     return label === undefined ? [] : [t(label, { value: valueWords(t, value) })];
   });
