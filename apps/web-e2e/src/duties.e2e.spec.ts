@@ -193,13 +193,13 @@ describe('the legal duties of an incident, in one story', () => {
     ['el-GR', 320, 'light'],
     ['de-DE', 390, 'dark'],
     ['fr-FR', 640, 'light'],
-  ] as const)('fits in %s into %i pixels, %s', async (locale, width, colorScheme) => {
+  ] as const)('fits in %s into %i pixels, %s', async (locale, width, look) => {
     const person = await house.visitor({
       as: 'nurse@alpha.example',
       locale,
-      colorScheme,
       viewport: { width, height: 800 },
     });
+    await person.context.addCookies([{ name: 'salus_theme', value: look, url: person.url }]);
     await person.open(`/tickets/${reference}`);
     await person.page.locator('section.duty').first().waitFor();
     expect([await person.page.evaluate(findOverflow), await person.page.evaluate(findCutWords)]).toEqual([
@@ -207,6 +207,6 @@ describe('the legal duties of an incident, in one story', () => {
       [],
     ]);
     await expectAccessible(person.page);
-    await picture(person, `duties-${locale}-${width}-${colorScheme}`);
+    await picture(person, `duties-${locale}-${width}-${look}`);
   });
 });

@@ -27,6 +27,9 @@ import { ZONES } from './zones.js';
 import { dayText, daysText, type Interval, readDay, readDays } from './week-text.js';
 
 const TEAMS: readonly Team[] = ['FIRST_LINE', 'SECOND_LINE'];
+/** Monday is 0; -1 for what is no day. */
+const dayOf = (field: string): number =>
+  field.startsWith('week.') ? (WEEKDAYS as readonly string[]).indexOf(field.split('.')[1]!) : -1;
 const OFFICE = '08:00–18:00';
 
 /** A calendar as a person writes it: one line for each weekday. What is impossible is said before anything is sent. */
@@ -108,7 +111,8 @@ export function CalendarForm({
           title={t('common.problemTitle')}
           submission={submission}
           problems={[...found].map(([field, message]) => ({
-            message,
+            // Seven fields are written alike: the day says which is meant.
+            message: dayOf(field) < 0 ? message : `${weekdayName(dayOf(field), locale)}: ${message}`,
             fieldId: field === 'week' ? 'calendar-MONDAY' : fieldId(field),
           }))}
         />

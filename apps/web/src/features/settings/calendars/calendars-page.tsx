@@ -1,5 +1,15 @@
 import { type CalendarPartsFragment, SettingsCalendarsDocument } from '@salus/contract';
-import { Button, Dialog, EmptyState, KeyValueList, LoadingRegion, Section, Skeleton, Stack } from '@salus/ui';
+import {
+  Button,
+  Dialog,
+  EmptyState,
+  Inline,
+  KeyValueList,
+  LoadingRegion,
+  Section,
+  Skeleton,
+  Stack,
+} from '@salus/ui';
 import { type ReactElement, useState } from 'react';
 import { useLanguage, useTranslate } from '../../../lib/i18n.js';
 import { useOperation } from '../../../lib/operations.js';
@@ -20,7 +30,11 @@ export function CalendarsPage(): ReactElement {
       <Stack gap={5}>
         <h1>{t('settings.calendars.title')}</h1>
         <p>{t('settings.calendars.intro')}</p>
-        {can.administer && <EditCalendar calendar={null} />}
+        {can.administer && (
+          <Inline>
+            <EditCalendar calendar={null} />
+          </Inline>
+        )}
         {data === undefined ? (
           error === null ? (
             <LoadingRegion isLoading label={t('common.loading')} skeleton={<Skeleton count={6} />}>

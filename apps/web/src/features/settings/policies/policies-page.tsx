@@ -33,7 +33,11 @@ export function PoliciesPage(): ReactElement {
       <Stack gap={5}>
         <h1>{t('settings.policies.title')}</h1>
         <p>{t('settings.policies.intro')}</p>
-        {can.administer && <EditPolicy policy={null} />}
+        {can.administer && (
+          <Inline>
+            <EditPolicy policy={null} />
+          </Inline>
+        )}
         {data === undefined ? (
           error === null ? (
             <LoadingRegion isLoading label={t('common.loading')} skeleton={<Skeleton count={6} />}>
@@ -82,16 +86,20 @@ function OnePolicy({ policy, at, all }: Props): ReactElement {
       actions={
         can.administer ? (
           <Inline gap={2}>
-            <Button size="small" isDisabled={at === 0 || order.isPending} onPress={() => move(-1)}>
-              {t('settings.policies.earlier', { name: policy.name })}
-            </Button>
-            <Button
-              size="small"
-              isDisabled={at === all.length - 1 || order.isPending}
-              onPress={() => move(1)}
-            >
-              {t('settings.policies.later', { name: policy.name })}
-            </Button>
+            {all.length > 1 && (
+              <>
+                <Button size="small" isDisabled={at === 0 || order.isPending} onPress={() => move(-1)}>
+                  {t('settings.policies.earlier', { name: policy.name })}
+                </Button>
+                <Button
+                  size="small"
+                  isDisabled={at === all.length - 1 || order.isPending}
+                  onPress={() => move(1)}
+                >
+                  {t('settings.policies.later', { name: policy.name })}
+                </Button>
+              </>
+            )}
             <EditPolicy policy={policy} />
           </Inline>
         ) : undefined
