@@ -2,12 +2,14 @@
 import autocannon from 'autocannon';
 
 /** Shape of `makeRequest()`: `{ path, headers, body }`; it is asked anew for every request. */
-export async function burst({ url, connections, seconds, makeRequest }) {
+/** `perSecond` holds all connections together to so many requests; without it each asks as fast as it is answered. */
+export async function burst({ url, connections, seconds, makeRequest, perSecond }) {
   const times = [];
   const running = autocannon({
     url,
     connections,
     duration: seconds,
+    ...(perSecond ? { overallRate: perSecond } : {}),
     requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...makeRequest() }) }],
   });
   running.on('response', (client, status, bytes, milliseconds) => times.push(milliseconds));

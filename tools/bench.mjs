@@ -6,6 +6,7 @@ const run = (command, args) =>
 const failed =
   run('nx', ['run-many', '-t', 'build', '--outputStyle=static']) ||
   run(process.execPath, ['bench/run.mjs']) ||
+  run(process.execPath, ['bench/search.mjs']) ||
   run(process.execPath, ['bench/rules.mjs']) ||
   run(process.execPath, ['bench/mailroom.mjs']);
 process.exit(failed);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { judgedQueries, type Means, meanOf, relevanceTable } from '@salus/relevance';
 import { type Engine, RelevanceScene } from '../testing/relevance.js';
 
-/** What has been reached, less a margin for a query or two that changes sides. `npm run relevance` prints where it stands. */
+/** What is wanted of the search server; what the fallback has reached, less a margin. `npm run relevance` prints where they stand. */
 const HELD: Readonly<Record<Engine, { all: number; misspelt: number; zeroResults: number }>> = {
-  MEILISEARCH: { all: 0.83, misspelt: 0.83, zeroResults: 0.02 },
+  MEILISEARCH: { all: 0.85, misspelt: 0.75, zeroResults: 0.02 },
   POSTGRESQL: { all: 0.7, misspelt: 0.68, zeroResults: 0.04 },
 };
 

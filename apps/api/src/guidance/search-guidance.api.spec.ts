@@ -117,9 +117,11 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'] as const)('searchGuidance by %s', (e
   });
 
   it('finds by a sentence as somebody under stress would write it', async () => {
-    expect(
-      slugs(await search('all our files have strange names since this morning', { first: 10 })),
-    ).toContain(FIRST_HOUR);
+    // The fallback ranks more simply.
+    const first = engine === 'MEILISEARCH' ? 5 : 10;
+    expect(slugs(await search('all our files have strange names since this morning', { first }))).toContain(
+      FIRST_HOUR,
+    );
     expect(slugs(await search('Qwertz: our EHR does not answer', { first: 10 }))).toContain(EHR_GONE);
   });
 

@@ -9,6 +9,7 @@ import {
   PageTitle,
   SearchField,
   Skeleton,
+  Stack,
   Table,
   useToasts,
 } from '@salus/ui';
@@ -54,81 +55,83 @@ export function SynonymsPage(): ReactElement {
           </Button>
         }
       />
-      <Inline gap={4}>
-        <NativeSelect
-          label={t('finding.synonyms.language')}
-          value={language}
-          options={WORD_LANGUAGES.map((id) => ({ id, label: ownLanguageName(id), lang: id }))}
-          onChange={setLanguage}
-        />
-        <SearchField
-          label={t('finding.synonyms.filter')}
-          isLabelHidden={false}
-          clearLabel={t('common.clearSearch')}
-          value={words}
-          onChange={setWords}
-        />
-      </Inline>
-      {error !== null ? (
-        <PartError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
-      ) : (
-        <LoadingRegion
-          isLoading={data === undefined}
-          label={t('common.loading')}
-          skeleton={<Skeleton shape="row" count={8} />}
-        >
-          <Table
-            caption={t('finding.synonyms.count', { count: shown.length })}
-            rows={shown}
-            rowId={({ id }) => id}
-            emptyText={t('finding.synonyms.none')}
-            columns={[
-              {
-                id: 'words',
-                header: t('finding.synonyms.words'),
-                isRowHeader: true,
-                cell: (group) => (
-                  <span lang={language}>{wordsIn(group, language)?.words.join(', ') ?? '—'}</span>
-                ),
-              },
-              {
-                id: 'askedAs',
-                header: t('finding.synonyms.askedAs'),
-                cell: (group) => (
-                  <span lang={language}>{wordsIn(group, language)?.askedAs.join(', ') ?? ''}</span>
-                ),
-              },
-              {
-                id: 'others',
-                header: t('finding.synonyms.others'),
-                cell: (group) =>
-                  group.languages
-                    .filter((said) => said.language !== language && said.words.length > 0)
-                    .map((said) => (
-                      <div key={said.language} lang={said.language}>
-                        {said.words.join(', ')}
-                      </div>
-                    )),
-              },
-              {
-                id: 'do',
-                header: t('finding.synonyms.actions'),
-                cell: (group) => (
-                  <Inline gap={2}>
-                    <Button
-                      aria-label={t('finding.synonyms.editOne', { words: nameOf(group, language) })}
-                      onPress={() => setEdited(group)}
-                    >
-                      {t('finding.synonyms.edit')}
-                    </Button>
-                    <Remove group={group} name={nameOf(group, language)} />
-                  </Inline>
-                ),
-              },
-            ]}
+      <Stack gap={5}>
+        <Inline gap={4}>
+          <NativeSelect
+            label={t('finding.synonyms.language')}
+            value={language}
+            options={WORD_LANGUAGES.map((id) => ({ id, label: ownLanguageName(id), lang: id }))}
+            onChange={setLanguage}
           />
-        </LoadingRegion>
-      )}
+          <SearchField
+            label={t('finding.synonyms.filter')}
+            isLabelHidden={false}
+            clearLabel={t('common.clearSearch')}
+            value={words}
+            onChange={setWords}
+          />
+        </Inline>
+        {error !== null ? (
+          <PartError error={error} onRetry={() => void refetch()} isRetrying={isFetching} />
+        ) : (
+          <LoadingRegion
+            isLoading={data === undefined}
+            label={t('common.loading')}
+            skeleton={<Skeleton shape="row" count={8} />}
+          >
+            <Table
+              caption={t('finding.synonyms.count', { count: shown.length })}
+              rows={shown}
+              rowId={({ id }) => id}
+              emptyText={t('finding.synonyms.none')}
+              columns={[
+                {
+                  id: 'words',
+                  header: t('finding.synonyms.words'),
+                  isRowHeader: true,
+                  cell: (group) => (
+                    <span lang={language}>{wordsIn(group, language)?.words.join(', ') ?? '—'}</span>
+                  ),
+                },
+                {
+                  id: 'askedAs',
+                  header: t('finding.synonyms.askedAs'),
+                  cell: (group) => (
+                    <span lang={language}>{wordsIn(group, language)?.askedAs.join(', ') ?? ''}</span>
+                  ),
+                },
+                {
+                  id: 'others',
+                  header: t('finding.synonyms.others'),
+                  cell: (group) =>
+                    group.languages
+                      .filter((said) => said.language !== language && said.words.length > 0)
+                      .map((said) => (
+                        <div key={said.language} lang={said.language}>
+                          {said.words.join(', ')}
+                        </div>
+                      )),
+                },
+                {
+                  id: 'do',
+                  header: t('finding.synonyms.actions'),
+                  cell: (group) => (
+                    <Inline gap={2}>
+                      <Button
+                        aria-label={t('finding.synonyms.editOne', { words: nameOf(group, language) })}
+                        onPress={() => setEdited(group)}
+                      >
+                        {t('finding.synonyms.edit')}
+                      </Button>
+                      <Remove group={group} name={nameOf(group, language)} />
+                    </Inline>
+                  ),
+                },
+              ]}
+            />
+          </LoadingRegion>
+        )}
+      </Stack>
       {edited !== null && (
         <SynonymsDialog
           key={edited === 'new' ? 'new' : edited.id}
