@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { barriers } from './testing/barriers.js';
+import { DESK_VIEWPORT } from './testing/desk.js';
 import { openHouse } from './testing/house.js';
+import { answerIncident, RANSOMWARE, sendIncident } from './testing/incident-report.js';
 import { findCutWords, findOverflow } from './testing/page-checks.js';
 import type { Visitor } from './testing/visitor.js';
 
@@ -56,6 +58,23 @@ describe('an administrator and the escalation rules', () => {
     await picture(person, 'dry-run');
     await onOff.press('Space');
     await page.getByText('On, version 1').waitFor();
+
+    // What it does on the next report stands on the ticket: the rule, its version, and why.
+    const nurse = await house.visitor({ as: 'nurse@alpha.example' });
+    await nurse.open('/tickets/new?kind=incident');
+    await answerIncident(nurse.page, RANSOMWARE, async () => {});
+    const reference = await sendIncident(nurse.page);
+    const agent = await house.visitor({ as: 'agent@centre.example', viewport: DESK_VIEWPORT });
+    await agent.open(`/desk/all/${reference}`);
+    const fired = agent.page
+      .getByRole('listitem')
+      .filter({ hasText: /Rule “Ransomware goes to everybody[^”]*1” acted/ })
+      .first();
+    await fired.waitFor();
+    expect(await fired.innerText()).toMatch(/Because: .*Ransomware/s);
+    await agent.page.getByText('Look at the backups first').first().waitFor();
+    expect(await barriers(agent.page)).toEqual([]);
+    await picture(agent, 'fired');
 
     await person.open('/settings/rules');
     const names = () =>
