@@ -51,7 +51,7 @@ export class ArticleEntity {
   /** YYYY-MM-DD: by when somebody is to check that it is still right. */
   @Column('date', { name: 'review_by', nullable: true })
   reviewBy!: string | null;
-  /** The day for which the owner was reminded last. */
+  /** The day from which the last reminder of the owner was due; null when the next one may come. */
   @Column('date', { name: 'reminded_for', nullable: true })
   remindedFor!: string | null;
   @Column('timestamptz', { name: 'created_at' })

@@ -25,7 +25,7 @@ export class CareForArticle {
         if (input.ownerId != null) await articles.ensureEditor(input.ownerId, 'ownerId');
         const ownerId = input.ownerId ?? null;
         const reviewBy = input.reviewBy ?? null;
-        await articles.updateArticle(article, { ownerId, reviewBy, changedAt: now });
+        await articles.updateArticle(article, { ownerId, reviewBy, remindedFor: null, changedAt: now });
         await record('ARTICLE_CARED_FOR', article.id, { ownerId, reviewBy });
       },
     );

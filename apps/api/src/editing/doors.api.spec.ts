@@ -16,6 +16,7 @@ const LIST = `query ($filter: GuidanceFilter) { articles(filter: $filter, first:
 const SEARCH = `query ($query: String!, $filter: GuidanceFilter) { searchGuidance(query: $query, filter: $filter, first: 50) {
   hits { article { slug title summary } titleParts { text } excerptParts { text } } ${FACETS} } }`;
 
+const SUBSCRIBER = 'subscriber@elsewhere.example';
 const word = (name: string) => `Canary${name.toLowerCase()}`;
 
 /** An unpublished word is sought behind every door for readers; a published one beside it shows that the door is open. */
@@ -50,6 +51,12 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'])('the doors to guidance, searched by
   beforeAll(async () => {
     test = await TestApp.start(engine === 'POSTGRESQL' ? { MEILI_URL: '' } : {});
     editor = await test.build.agent(['EDITOR']);
+    // Somebody outside hears by mail of everything that the world may read.
+    await test.sql(
+      `INSERT INTO guidance_subscriptions (id, address, language, secret_hash, asked_at, confirmed_at)
+       SELECT gen_random_uuid(), $1, language, sha256(language::bytea), now(), now() FROM unnest(ARRAY['en']) AS language`,
+      [SUBSCRIBER],
+    );
     hospitalA = await test.build.member();
     hospitalB = await test.build.member();
     agent = await test.build.agent(['AGENT', 'SECOND_LINE', 'ADMINISTRATOR']);
@@ -131,6 +138,26 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'])('the doors to guidance, searched by
     }
     return received.join('\n').toLowerCase();
   };
+  /** Which articles somebody gets as a PDF, whose words are compressed. */
+  const printed = async (person: TestPerson | null): Promise<string[]> => {
+    const got: string[] = [];
+    for (const [name, slug] of Object.entries(slugs)) {
+      const languages = await test.sql<{ language: string }>(
+        'SELECT t.language FROM article_translations t JOIN articles a ON a.id = t.article_id WHERE a.slug = $1',
+        [slug],
+      );
+      for (const { language } of languages) {
+        const path = `/guidance/${slug}/${language}.pdf`;
+        const response = await fetch(
+          `${test.url}${path}`,
+          person ? { headers: { cookie: person.cookie } } : {},
+        );
+        await response.arrayBuffer();
+        if (response.ok) got.push(`${name} ${language}`);
+      }
+    }
+    return got.sort();
+  };
   const seen = (text: string, names: readonly string[]) =>
     names.filter((name) => text.includes(word(name).toLowerCase()));
   const HIDDEN = [
@@ -182,6 +209,23 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'])('the doors to guidance, searched by
     expect(await open(agent)).toEqual([LABELLED, ['lt', 'lv']]);
   });
 
+  // Printing knows nothing of the search, so once is enough.
+  if (engine === 'POSTGRESQL')
+    it('print only what somebody may read', async () => {
+      const all = ['Former hr', 'Public en'];
+      expect(await printed(null)).toEqual(all);
+      expect(await printed(hospitalA)).toEqual([...all, 'Green lt'].sort());
+      expect(await printed(hospitalB)).toEqual([...all, 'Amber lv', 'Green lt', 'Strict mt'].sort());
+      expect(await printed(agent)).toEqual([...all, 'Amber lv', 'Green lt', 'Red nl', 'Strict mt'].sort());
+      for (const pillar of ['prevent', 'detect', 'respond', 'deter'])
+        for (const language of ['bg', 'fi', 'lt', 'lv', 'mt', 'nl']) {
+          const response = await fetch(`${test.url}/guidance/handbook/${pillar}/${language}.pdf`, {
+            headers: { cookie: agent.cookie },
+          });
+          expect([pillar, language, response.status]).toEqual([pillar, language, 404]);
+        }
+    }, 120_000);
+
   it('never list or find what is under AMBER+STRICT or RED, also for those who may read it', async () => {
     for (const person of [hospitalB, agent]) {
       for (const name of ['Strict', 'Red']) {
@@ -224,5 +268,8 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'])('the doors to guidance, searched by
       const mails = JSON.stringify(await test.mailsTo(email));
       expect(seen(mails.toLowerCase(), [...HIDDEN, ...LABELLED])).toEqual([]);
     }
+    // The door is open: what the whole world could read when it was published was told, and nothing else.
+    const told = JSON.stringify(await test.mailsTo(SUBSCRIBER)).toLowerCase();
+    expect(seen(told, [...HIDDEN, ...LABELLED, 'Public'])).toEqual(['Withdrawn', 'Former', 'Public']);
   });
 });

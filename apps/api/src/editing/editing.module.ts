@@ -13,6 +13,7 @@ import { OpenDraft } from './open-draft.js';
 import { DiscardDraft, SaveDraft } from './save-draft.js';
 import { AddPicture } from './add-picture.js';
 import { PictureDoors } from './picture-doors.js';
+import { RemindOwners } from './remind-owners.js';
 import { StartArticle, StartTranslation } from './start-article.js';
 import { AssignReviewer, SubmitDraft } from './submit-draft.js';
 import { ExpireArticle, WithdrawArticle } from './withdraw-article.js';
@@ -41,7 +42,7 @@ const writing = [
   AddPicture,
   PictureDoors,
 ];
-const moments = [PublishScheduled, ExpireText, FindMissedMoments];
+const moments = [PublishScheduled, ExpireText, FindMissedMoments, RemindOwners];
 
 @Module({
   providers: [...reading, ...writing, ...moments],

@@ -142,6 +142,47 @@ describe('the end of a public text, and moments that come by themselves', () => 
       await runJob(test, 'expire-article');
       expect(await publicTitle(slug)).toBeNull();
     });
+    it('reminds the owner before the day and after it, once for each, and names in the mail only what the world may read', async () => {
+      const carl = await test.build.agent(['EDITOR'], { name: 'Carl' });
+      const day = (days: number) =>
+        new Date(test.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+      const open = await buildArticle(test, anna, { title: 'Opencanary' });
+      const green = await buildArticle(test, anna, { title: 'Greencanary', tlp: 'GREEN' });
+      const draft = await buildArticle(test, anna, { title: 'Draftcanary' }, 'DRAFT');
+      const later = await buildArticle(test, anna, { title: 'Latercanary' });
+      const owned = (articleId: string, reviewBy: string) =>
+        edited(test, anna.cookie, 'careForArticle', { articleId, ownerId: carl.id, reviewBy });
+      await owned(open.articleId, day(14));
+      await owned(green.articleId, day(-1));
+      await owned(draft.articleId, day(-1));
+      await owned(later.articleId, day(15));
+      const subjects = async () => {
+        // Twice, and the second run finds nothing to say.
+        for (const round of [1, 2]) {
+          await test.sql(
+            "SELECT graphile_worker.add_job('remind-owners', json_build_object('round', $1::int))",
+            [round],
+          );
+          await test.settled();
+        }
+        return (await test.mailsTo(carl.email)).map(({ subject }) => subject).sort();
+      };
+      const first = ['An article of yours is to be checked again', 'Check again: Opencanary'];
+      expect(await subjects()).toEqual(first);
+      const mails = JSON.stringify(await test.mailsTo(carl.email));
+      expect(mails).toContain(`/editing/articles/${open.articleId}`);
+      expect(mails).toContain(`/editing/articles/${green.articleId}`);
+      expect(mails).not.toMatch(/Greencanary|Draftcanary|Latercanary/);
+      // Who is no editor any more is not written to, and the day that is moved begins anew.
+      await owned(open.articleId, day(-1));
+      expect(await subjects()).toEqual([...first, 'Overdue: Opencanary']);
+      await test.sql("UPDATE memberships SET role = 'AGENT' WHERE user_id = $1", [carl.id]);
+      await test.sql(
+        'UPDATE articles SET review_by = review_by - 30, reminded_for = NULL WHERE owner_id = $1',
+        [carl.id],
+      );
+      expect(await subjects()).toEqual([...first, 'Overdue: Opencanary']);
+    });
     const articleOf = async (id: string) =>
       (
         await test.sql<{ id: string }>('SELECT article_id AS id FROM article_translations WHERE id = $1', [

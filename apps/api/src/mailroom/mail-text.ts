@@ -119,6 +119,7 @@ const TITLE: Record<MailKind, MessageKey> = {
   HANDED_OVER: 'mail.handedOver.title',
   DUTY_DUE: 'duties.mail.title',
   SUBSCRIPTION: 'mail.news.title',
+  GUIDANCE_CARE: 'mail.news.title',
   NOTICE: 'mail.notice.title',
   RULES_STOPPED: 'mail.rulesStopped.title',
 };
@@ -131,6 +132,7 @@ const OPENING: Record<MailKind, MessageKey> = {
   HANDED_OVER: 'mail.handedOver.opening',
   DUTY_DUE: 'duties.mail.opening',
   SUBSCRIPTION: 'mail.news.opening',
+  GUIDANCE_CARE: 'mail.news.opening',
   NOTICE: 'mail.notice.opening',
   RULES_STOPPED: 'mail.rulesStopped.opening',
 };
@@ -143,6 +145,7 @@ const NEXT: Record<MailKind, MessageKey> = {
   HANDED_OVER: 'mail.handedOver.next',
   DUTY_DUE: 'duties.mail.next',
   SUBSCRIPTION: 'mail.news.opening',
+  GUIDANCE_CARE: 'mail.news.opening',
   NOTICE: 'mail.notice.next',
   RULES_STOPPED: 'mail.rulesStopped.next',
 };

@@ -6,8 +6,8 @@ import { Mails } from './mail.repository.js';
 import { type MailPart, toHtml, toText } from './mail-text.js';
 import { sendJob } from './send-mail.js';
 
-/** News that somebody has subscribed to, already in words. */
-export interface SubscriptionMail {
+/** A mail about guidance, already in words. */
+export interface GuidanceMail {
   /** What happened and who gets it: the same key is mailed once. */
   readonly key: string;
   readonly organisationId: string;
@@ -16,6 +16,9 @@ export interface SubscriptionMail {
   readonly to: { readonly address: string; readonly name: string; readonly language: string };
   readonly subject: string;
   readonly parts: readonly MailPart[];
+}
+/** News that somebody has subscribed to. */
+export interface SubscriptionMail extends GuidanceMail {
   /** Ends the subscription by a POST without any question (RFC 8058); null while there is none yet, as when it is to be confirmed. */
   readonly unsubscribeUrl: string | null;
 }
@@ -31,24 +34,35 @@ const FORGET: Statement = {
   text: `DELETE FROM mails m WHERE m.id = ANY ($1) AND m.kind = 'SUBSCRIPTION' AND NOT EXISTS (SELECT 1 FROM intake_messages i WHERE i.about_mail_id = m.id)`,
 };
 
+type Addresses = Pick<Settings, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
+
 /** Writes a mail that carries List-Unsubscribe, in the transaction of what it tells about. False when it was written before. */
-export async function queueSubscriptionMail(
+export function queueSubscriptionMail(tx: Tx, settings: Addresses, mail: SubscriptionMail): Promise<boolean> {
+  return queue(tx, settings, mail, 'SUBSCRIPTION', mail.unsubscribeUrl);
+}
+
+/** Reminds an editor of an article. False when it was written before. */
+export function queueGuidanceCareMail(tx: Tx, settings: Addresses, mail: GuidanceMail): Promise<boolean> {
+  return queue(tx, settings, mail, 'GUIDANCE_CARE', null);
+}
+
+async function queue(
   tx: Tx,
-  { MAIL_DOMAIN, PUBLIC_URL }: Pick<Settings, 'MAIL_DOMAIN' | 'PUBLIC_URL'>,
-  mail: SubscriptionMail,
+  { MAIL_DOMAIN, PUBLIC_URL }: Addresses,
+  { key, organisationId, userId, to, subject, parts }: GuidanceMail,
+  kind: 'SUBSCRIPTION' | 'GUIDANCE_CARE',
+  unsubscribeUrl: string | null,
 ): Promise<boolean> {
-  const { key, organisationId, userId, to, subject, parts, unsubscribeUrl } = mail;
   const id = newId();
   const isNew = await tx.use(Mails).insert({
-    ...{ id, key, organisationId, userId, language: to.language, subject, unsubscribeUrl },
+    ...{ id, key, organisationId, userId, language: to.language, subject, unsubscribeUrl, kind },
     ticketId: null,
     ticketMessageId: null,
     attachmentIds: [],
     isAutomatic: true,
-    kind: 'SUBSCRIPTION',
     tlp: 'CLEAR',
     facts: {
-      kind: 'SUBSCRIPTION',
+      kind,
       recipientName: to.name,
       url: PUBLIC_URL,
       ...{ reference: '', priority: '', organisation: '', authorName: '', promise: null },

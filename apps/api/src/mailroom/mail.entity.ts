@@ -14,7 +14,8 @@ export type MailKind =
   | 'SUBSCRIPTION'
   | 'NOTICE'
   | 'RULES_STOPPED'
-  | 'DUTY_DUE';
+  | 'DUTY_DUE'
+  | 'GUIDANCE_CARE';
 
 /** WAITING: will be tried (again). FAILED: refused for good, or given up. BOUNCED: came back. WITHDRAWN: not meant any more. */
 export type MailState = 'WAITING' | 'SENT' | 'FAILED' | 'BOUNCED' | 'WITHDRAWN';

@@ -510,7 +510,9 @@ export type MailAuthentication =
 /** Why a mail is written. */
 export type MailKind =
   | 'ACKNOWLEDGEMENT'
+  | 'DUTY_DUE'
   | 'ESCALATED'
+  | 'GUIDANCE_CARE'
   | 'HANDED_OVER'
   | 'NOTICE'
   | 'REOPENED'

@@ -262,4 +262,13 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.problem.PICTURE_ELSEWHERE': 'Ein Bild liegt nicht hier. Laden Sie es hoch.',
   'editing.problem.NOWHERE': 'Jener Artikel ist nicht öffentlich.',
   'editing.problem.WRONG_STATE': 'Jemand hat diese Fassung inzwischen bewegt. Sehen Sie nach, wo sie steht.',
+  'editing.mail.dueSubject': 'Erneut prüfen: {title}',
+  'editing.mail.overdueSubject': 'Überfällig: {title}',
+  'editing.mail.unnamedSubject': 'Ein Artikel von Ihnen ist erneut zu prüfen',
+  'editing.mail.due': 'Sie verantworten diesen Artikel. Er ist bis {day} erneut zu prüfen.',
+  'editing.mail.overdue':
+    'Sie verantworten diesen Artikel. Er war bis {day} erneut zu prüfen, und Leser verlassen sich weiter auf ihn.',
+  'editing.mail.open': 'Artikel öffnen',
+  'editing.mail.why':
+    'Sie bekommen diese Mail, weil Sie den Artikel verantworten. Wenn er stimmt, tragen Sie dort den nächsten Tag ein.',
 };

@@ -25,6 +25,8 @@ export const sending: Record<keyof typeof source, string> = {
   'sending.kind.NOTICE': 'Hinweis einer Regel',
   'sending.kind.RULES_STOPPED': 'Warnung zu Regeln',
   'sending.kind.SUBSCRIPTION': 'Abonnement',
+  'sending.kind.DUTY_DUE': 'Fällige Meldung',
+  'sending.kind.GUIDANCE_CARE': 'Anleitung prüfen',
   'sending.state.FAILED': 'Abgelehnt',
   'sending.state.BOUNCED': 'Zurückgekommen',
   'sending.state.WAITING': 'Wartet',

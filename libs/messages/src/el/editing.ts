@@ -263,4 +263,13 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.problem.PICTURE_ELSEWHERE': 'Μια εικόνα δεν βρίσκεται εδώ. Ανεβάστε την.',
   'editing.problem.NOWHERE': 'Εκείνο το άρθρο δεν είναι δημόσιο.',
   'editing.problem.WRONG_STATE': 'Κάποιος μετακίνησε αυτή την έκδοση στο μεταξύ. Δείτε πού βρίσκεται.',
+  'editing.mail.dueSubject': 'Για νέο έλεγχο: {title}',
+  'editing.mail.overdueSubject': 'Εκπρόθεσμο: {title}',
+  'editing.mail.unnamedSubject': 'Ένα άρθρο σας πρέπει να ελεγχθεί ξανά',
+  'editing.mail.due': 'Είστε υπεύθυνοι για αυτό το άρθρο. Πρέπει να ελεγχθεί ξανά έως τις {day}.',
+  'editing.mail.overdue':
+    'Είστε υπεύθυνοι για αυτό το άρθρο. Έπρεπε να ελεγχθεί ξανά έως τις {day} και οι αναγνώστες εξακολουθούν να βασίζονται σε αυτό.',
+  'editing.mail.open': 'Άνοιγμα του άρθρου',
+  'editing.mail.why':
+    'Λαμβάνετε αυτό το μήνυμα επειδή είστε υπεύθυνοι για το άρθρο. Αν είναι σωστό, ορίστε εκεί την επόμενη ημέρα.',
 };

@@ -25,6 +25,8 @@ export const sending: Record<keyof typeof source, string> = {
   'sending.kind.NOTICE': 'Ειδοποίηση κανόνα',
   'sending.kind.RULES_STOPPED': 'Προειδοποίηση για κανόνες',
   'sending.kind.SUBSCRIPTION': 'Συνδρομή',
+  'sending.kind.DUTY_DUE': 'Αναφορά που λήγει',
+  'sending.kind.GUIDANCE_CARE': 'Οδηγία για έλεγχο',
   'sending.state.FAILED': 'Απορρίφθηκε',
   'sending.state.BOUNCED': 'Επέστρεψε',
   'sending.state.WAITING': 'Σε αναμονή',

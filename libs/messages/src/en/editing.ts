@@ -253,4 +253,12 @@ export const editing = {
   'editing.problem.PICTURE_ELSEWHERE': 'A picture does not lie here. Upload it.',
   'editing.problem.NOWHERE': 'That article is not public.',
   'editing.problem.WRONG_STATE': 'Somebody moved this revision meanwhile. Look at where it stands now.',
+  'editing.mail.dueSubject': 'Check again: {title}',
+  'editing.mail.overdueSubject': 'Overdue: {title}',
+  'editing.mail.unnamedSubject': 'An article of yours is to be checked again',
+  'editing.mail.due': 'You answer for this article. It is to be checked again by {day}.',
+  'editing.mail.overdue':
+    'You answer for this article. It was to be checked again by {day}, and readers still rely on it.',
+  'editing.mail.open': 'Open the article',
+  'editing.mail.why': 'You get this because you are its owner. When it is right, set the next day there.',
 } as const;

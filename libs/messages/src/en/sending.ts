@@ -23,6 +23,8 @@ export const sending = {
   'sending.kind.NOTICE': 'Notice of a rule',
   'sending.kind.RULES_STOPPED': 'Warning about rules',
   'sending.kind.SUBSCRIPTION': 'Subscription',
+  'sending.kind.DUTY_DUE': 'Report that is due',
+  'sending.kind.GUIDANCE_CARE': 'Guidance to check',
   'sending.state.FAILED': 'Refused',
   'sending.state.BOUNCED': 'Came back',
   'sending.state.WAITING': 'Waiting',

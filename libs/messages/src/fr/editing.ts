@@ -259,4 +259,13 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.problem.PICTURE_ELSEWHERE': 'Une image n’est pas déposée ici. Déposez-la.',
   'editing.problem.NOWHERE': 'Cet article n’est pas public.',
   'editing.problem.WRONG_STATE': 'Quelqu’un a déplacé cette révision entre-temps. Voyez où elle en est.',
+  'editing.mail.dueSubject': 'À revérifier : {title}',
+  'editing.mail.overdueSubject': 'En retard : {title}',
+  'editing.mail.unnamedSubject': 'Un de vos articles est à revérifier',
+  'editing.mail.due': 'Vous répondez de cet article. Il est à revérifier avant le {day}.',
+  'editing.mail.overdue':
+    'Vous répondez de cet article. Il devait être revérifié avant le {day}, et les lecteurs s’y fient toujours.',
+  'editing.mail.open': 'Ouvrir l’article',
+  'editing.mail.why':
+    'Vous recevez ce message parce que vous en êtes responsable. S’il est juste, indiquez-y la prochaine date.',
 };

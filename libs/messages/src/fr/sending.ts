@@ -25,6 +25,8 @@ export const sending: Record<keyof typeof source, string> = {
   'sending.kind.NOTICE': 'Avis d’une règle',
   'sending.kind.RULES_STOPPED': 'Alerte sur les règles',
   'sending.kind.SUBSCRIPTION': 'Abonnement',
+  'sending.kind.DUTY_DUE': 'Déclaration due',
+  'sending.kind.GUIDANCE_CARE': 'Conseil à vérifier',
   'sending.state.FAILED': 'Refusé',
   'sending.state.BOUNCED': 'Revenu',
   'sending.state.WAITING': 'En attente',
