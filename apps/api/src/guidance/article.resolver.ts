@@ -5,6 +5,7 @@ import type { RequestContext } from '../platform/graphql/request-context.js';
 import { ArticleLoaders } from './article.loaders.js';
 import type { ArticleModel, GuidanceSearch } from './article.model.js';
 import { type ArticleListRequest, ArticleQueries } from './article.queries.js';
+import { FittingGuidance, type FittingGuidanceRequest } from './fitting-guidance.js';
 import { readerLanguage } from './reader-language.js';
 import { SearchGuidance, type SearchGuidanceRequest } from './search-guidance.js';
 
@@ -14,12 +15,19 @@ export class ArticleResolver {
     private readonly queries: ArticleQueries,
     private readonly loaders: ArticleLoaders,
     private readonly search: SearchGuidance,
+    private readonly fitting: FittingGuidance,
   ) {}
 
   @Access('EVERYONE')
   @Query('searchGuidance')
   searchGuidance(@Args() request: SearchGuidanceRequest, @Context() context: RequestContext) {
     return this.search.execute(context.actor, request, readerLanguage(context));
+  }
+
+  @Access('EVERYONE')
+  @Query('fittingGuidance')
+  fittingGuidance(@Args() request: FittingGuidanceRequest, @Context() { actor }: RequestContext) {
+    return this.fitting.execute(actor, request);
   }
 
   @Access('EVERYONE')

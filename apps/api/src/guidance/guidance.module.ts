@@ -5,6 +5,7 @@ import { ArticleLoaders } from './article.loaders.js';
 import { ArticleQueries } from './article.queries.js';
 import { ArticleResolver, GuidanceSearchResolver } from './article.resolver.js';
 import { CheckGuidanceIndex, RebuildGuidanceIndex } from './check-guidance-index.js';
+import { FittingGuidance } from './fitting-guidance.js';
 import { GuidanceCounts } from './guidance-counts.js';
 import { GuidanceHitsQueries } from './guidance-hits.queries.js';
 import { GuidanceIndexCommands } from './guidance-index.commands.js';
@@ -26,6 +27,7 @@ const reading = [
   ArticleResolver,
   GuidanceSearchResolver,
   SearchGuidance,
+  FittingGuidance,
   GuidanceHitsQueries,
   GuidanceCounts,
   MeilisearchGuidance,

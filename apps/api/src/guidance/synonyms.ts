@@ -20,13 +20,15 @@ export type Synonyms = ReadonlyMap<string, readonly Phrase[]>;
 /** Longer ones are not recognised in a question; they are found all the same. */
 export const LONGEST_ASKED = 3;
 const stopWords = new Set(STOP_WORDS.map(fold));
+/** Whether a folded word means nothing alone. */
+export const isStopWord = (folded: string): boolean => stopWords.has(folded);
 
 /** The words of a text in the form in which words are compared. */
 export const foldedWords = (text: string): string[] => wordsOf(text).map(({ folded }) => folded);
 
 /** The same without those that carry no meaning; the last one stays: "in" may become "incident". */
 export function meaningfulWords(question: string): string[] {
-  return foldedWords(question).filter((word, index, all) => index === all.length - 1 || !stopWords.has(word));
+  return foldedWords(question).filter((word, index, all) => index === all.length - 1 || !isStopWord(word));
 }
 
 /** What all groups together say. A word that stands in several of them means all that they say. */

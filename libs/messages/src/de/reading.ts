@@ -17,6 +17,9 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.forget': 'Nicht mehr speichern: {title}',
   'reading.kept.offline':
     'Gerade gibt es kein Netz. Diese Artikel sind auf diesem Gerät gespeichert, so wie sie waren, als es zuletzt da war.',
+  'reading.fitting.label': 'Passende Anleitungen:',
+  'reading.fitting.cite': 'Zitieren',
+  'reading.fitting.citeOf': 'Zitieren: {title}',
   'reading.pdf': 'PDF',
   'reading.pdf.footer': '{title} · Stand {day} · Seite {page} von {pages}',
   'reading.handbook.title': 'Handbuch: {pillar}',

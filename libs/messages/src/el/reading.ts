@@ -16,6 +16,9 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.forget': 'Να μη διατηρείται πια: {title}',
   'reading.kept.offline':
     'Δεν υπάρχει δίκτυο τώρα. Αυτά τα άρθρα διατηρούνται σε αυτή τη συσκευή, όπως ήταν την τελευταία φορά που υπήρχε.',
+  'reading.fitting.label': 'Σχετικές οδηγίες:',
+  'reading.fitting.cite': 'Παράθεση',
+  'reading.fitting.citeOf': 'Παράθεση: {title}',
   'reading.pdf': 'PDF',
   'reading.pdf.footer': '{title} · έκδοση {day} · σελίδα {page} από {pages}',
   'reading.handbook.title': 'Εγχειρίδιο: {pillar}',

@@ -15,6 +15,9 @@ export const reading = {
   'reading.kept.forget': 'Keep no longer: {title}',
   'reading.kept.offline':
     'There is no network now. These articles are kept on this device, as they were when it was last there.',
+  'reading.fitting.label': 'Guidance that fits:',
+  'reading.fitting.cite': 'Cite',
+  'reading.fitting.citeOf': 'Cite: {title}',
   'reading.pdf': 'PDF',
   'reading.pdf.footer': '{title} · as of {day} · page {page} of {pages}',
   'reading.handbook.title': 'Handbook: {pillar}',

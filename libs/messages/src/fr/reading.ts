@@ -16,6 +16,9 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.forget': 'Ne plus garder : {title}',
   'reading.kept.offline':
     'Il n’y a pas de réseau en ce moment. Ces articles sont gardés sur cet appareil, tels qu’ils étaient à la dernière connexion.',
+  'reading.fitting.label': 'Fiches qui conviennent :',
+  'reading.fitting.cite': 'Citer',
+  'reading.fitting.citeOf': 'Citer : {title}',
   'reading.pdf': 'PDF',
   'reading.pdf.footer': '{title} · état au {day} · page {page} sur {pages}',
   'reading.handbook.title': 'Manuel : {pillar}',

@@ -72,6 +72,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Query.searchGuidance': everyone('ALLOWED', {
     questions: () => [{ filter: null }, { filter: null, query: '' }],
   }),
+  'Query.fittingGuidance': everyone('ALLOWED'),
   'Query.article': expectation('NOTHING', 'NOTHING', 'ALLOWED', 'ALLOWED', {
     questions: ({ slug }) => [{ slug }],
   }),

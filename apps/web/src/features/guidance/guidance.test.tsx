@@ -96,7 +96,7 @@ describe('the guidance page', () => {
   it('carries the words into a ticket also when what was found is not it', async () => {
     const found = article('backups', 'en', 'Backups');
     const hit = {
-      article: found,
+      article: { ...found, tlp: 'CLEAR' as const, version: 1 },
       section: null,
       titleParts: [{ text: 'Backups', marked: true }],
       excerptParts: [],

@@ -19,6 +19,8 @@ function hit(slug: string, language: string, title: string): Search['hits'][numb
       summary: 'Summary',
       pillar: 'RESPOND',
       audiences: ['CLINICAL'],
+      tlp: 'CLEAR',
+      version: 1,
       lastReviewedOn: '2026-11-02',
       translations: [],
     },

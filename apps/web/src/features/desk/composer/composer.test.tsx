@@ -1,4 +1,12 @@
-import { DeskNoteDocument, DeskReplyDocument, DeskTicketDocument, ViewerDocument } from '@salus/contract';
+import {
+  DeskNoteDocument,
+  DeskReplyDocument,
+  DeskTicketDocument,
+  FittingGuidanceDocument,
+  ViewerDocument,
+  type FittingGuidanceQuery,
+  type Tlp,
+} from '@salus/contract';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -22,12 +30,36 @@ function Below(): ReactElement | null {
 const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
 const pass = (ms: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(ms));
 
-async function show(first: Ticket, sendAnswer?: ApiError) {
+const hit = (slug: string, tlp: Tlp = 'CLEAR'): FittingGuidanceQuery['fittingGuidance'][number] => ({
+  article: {
+    id: slug,
+    slug,
+    language: 'en',
+    title: `About ${slug}`,
+    summary: '',
+    pillar: 'RESPOND',
+    audiences: ['CLINICAL'],
+    tlp,
+    version: 3,
+    lastReviewedOn: '2026-11-02',
+    translations: [],
+  },
+  section: null,
+  titleParts: [],
+  excerptParts: [],
+});
+
+async function show(
+  first: Ticket,
+  sendAnswer?: ApiError,
+  fitting: FittingGuidanceQuery['fittingGuidance'] = [],
+) {
   const state = { now: first };
   const rendered = await renderScreen(<Below />, {
     answers: [
       answer(ViewerDocument, AGENT_VIEWER),
       answer(DeskTicketDocument, () => ({ ticket: state.now })),
+      answer(FittingGuidanceDocument, { fittingGuidance: fitting }),
       answer(DeskReplyDocument, () => sendAnswer ?? { ticket: buildTicket({ version: 2 }) }),
       answer(DeskNoteDocument, () => sendAnswer ?? { ticket: buildTicket({ version: 2 }) }),
     ],
@@ -187,5 +219,36 @@ describe('a note', () => {
     await show({ ...closed, viewerCan: { ...closed.viewerCan, reply: false } });
     expect(screen.queryByRole('radio', { name: 'Reply' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Add note' })).toBeTruthy();
+  });
+});
+
+describe('guidance that fits', () => {
+  it('is looked for by what is written, in the language of the ticket, and cited with its revision', async () => {
+    const hits = ['backups', 'ransom', 'evidence', 'first-hour'].map((slug) => hit(slug));
+    const { sentOf } = await show(buildTicket({ language: 'de' }), undefined, hits);
+    await pass(500);
+    expect(sentOf(FittingGuidanceDocument)[0]?.variables).toMatchObject({ language: 'de' });
+    expect(screen.getAllByRole('button', { name: /^Cite: / })).toHaveLength(3);
+    const written = 'Please look after the backups and keep them away from the network: ';
+    await user.type(field(), written);
+    await pass(500);
+    expect(sentOf(FittingGuidanceDocument).at(-1)?.variables).toMatchObject({ text: written.trim() });
+    await user.click(screen.getByRole('button', { name: 'Cite: About backups' }));
+    await pass(50);
+    expect(field().value).toBe(`${written}[About backups](/guidance/backups/en) (v3) `);
+    expect(document.activeElement).toBe(field());
+    // What is cited gives its place to the next best.
+    expect(screen.queryByRole('button', { name: 'Cite: About backups' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cite: About first-hour' })).toBeTruthy();
+  });
+
+  it('names to a hospital nothing that only some may know of', async () => {
+    await show(buildTicket(), undefined, [hit('named-only', 'AMBER'), hit('providers', 'GREEN')]);
+    await pass(500);
+    expect(screen.queryByRole('button', { name: 'Cite: About named-only' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cite: About providers' })).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Internal note' }));
+    await pass(500);
+    expect(screen.getByRole('button', { name: 'Cite: About named-only' })).toBeTruthy();
   });
 });

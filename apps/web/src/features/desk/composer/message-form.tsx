@@ -18,6 +18,8 @@ import { useViewer } from '../../../lib/viewer.js';
 import { commandKey } from '../keyboard/command-key.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
 import type { ComposerKind } from './composer-kind.js';
+import { type Cited, insertCitation } from './cite.js';
+import { FittingList } from './fitting-list.js';
 import { InserterList, optionId } from './inserter-list.js';
 import { NewerMessages } from './newer-messages.js';
 import { Recipients } from './recipients.js';
@@ -54,7 +56,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
   });
   const sending = useMessageSending(ticket, kind, draft, attaching, { id: ownId, focus });
   const { body } = draft.values;
-  const inserter = useInserter(body, (text, caret) => {
+  const inserter = useInserter(kind, body, (text, caret) => {
     draft.write(text);
     setCaretAfter(caret);
   });
@@ -81,6 +83,13 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
     draft.write(body.slice(0, caret) + slash + body.slice(caret));
     setCaretAfter(caret + slash.length);
     inserter.setCaret(caret + slash.length);
+  }
+
+  function cite(article: Cited): void {
+    const cited = insertCitation(body, field.current?.selectionStart ?? body.length, article);
+    draft.write(cited.text);
+    setCaretAfter(cited.caret);
+    inserter.setCaret(cited.caret);
   }
 
   return (
@@ -136,6 +145,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
             : {})}
         />
       </FileDrop>
+      <FittingList ticket={ticket} kind={kind} body={body} isDisabled={isBusy} onCite={cite} />
       <DraftFiles attaching={attaching} isDisabled={isBusy} />
       {sending.fileProblem !== undefined && (
         <p className="attach__problem" role="alert">

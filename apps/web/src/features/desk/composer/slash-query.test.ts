@@ -33,8 +33,16 @@ describe('insertLink', () => {
   it('replaces the slash and its words by a link and puts the caret behind it', () => {
     const text = 'Please read /first tonight.';
     const query = slashQuery(text, 18);
-    const link = '[First hour (draft)](/guidance/first-hour)';
-    expect(query && insertLink(text, query, { title: 'First hour [draft]', slug: 'first-hour' })).toEqual({
+    const link = '[First hour (draft)](/guidance/first-hour/en) (v3)';
+    expect(
+      query &&
+        insertLink(text, query, {
+          title: 'First hour [draft]',
+          slug: 'first-hour',
+          language: 'en',
+          version: 3,
+        }),
+    ).toEqual({
       text: `Please read ${link} tonight.`,
       caret: 12 + link.length + 1,
     });

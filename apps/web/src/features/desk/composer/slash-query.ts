@@ -1,3 +1,5 @@
+import { citation, type Cited } from './cite.js';
+
 /** What somebody is looking for with a slash: where the slash stands and the words behind it. */
 export interface SlashQuery {
   readonly start: number;
@@ -18,14 +20,13 @@ export function slashQuery(text: string, caret: number): SlashQuery | null {
   return { start: caret - words.length - 1, words };
 }
 
-/** Puts a link to an article where the slash and its words stood. Gives the text and where the caret goes. */
+/** Names an article where the slash and its words stood. Gives the text and where the caret goes. */
 export function insertLink(
   text: string,
   { start, words }: SlashQuery,
-  article: { title: string; slug: string },
+  article: Cited,
 ): { text: string; caret: number } {
-  const title = article.title.replaceAll('[', '(').replaceAll(']', ')');
-  const link = `[${title}](/guidance/${article.slug})`;
+  const link = citation(article);
   const rest = text.slice(start + 1 + words.length);
   const space = /^\s/.test(rest) ? '' : ' ';
   return { text: text.slice(0, start) + link + space + rest, caret: start + link.length + 1 };

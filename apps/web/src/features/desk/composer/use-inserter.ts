@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
+import { mayCite } from './cite.js';
+import type { ComposerKind } from './composer-kind.js';
 import { insertLink, slashQuery } from './slash-query.js';
 
 /** As many as usually fit above the text field. */
@@ -30,7 +32,11 @@ export interface Inserter {
 }
 
 /** The search for guidance inside a text: opened by a slash, driven by the keys of the text field. */
-export function useInserter(text: string, onInsert: (text: string, caret: number) => void): Inserter {
+export function useInserter(
+  kind: ComposerKind,
+  text: string,
+  onInsert: (text: string, caret: number) => void,
+): Inserter {
   const [caret, setCaret] = useState(0);
   const [marked, setMarked] = useState(0);
   // The slash that somebody does not want to be a search.
@@ -38,7 +44,8 @@ export function useInserter(text: string, onInsert: (text: string, caret: number
   const query = slashQuery(text, caret);
   const isOpen = query !== null && query.start !== dismissed;
   const search = useGuidanceSearch(isOpen ? query.words : '');
-  const hits = isOpen && search.query !== '' ? search.hits.slice(0, SHOWN) : [];
+  const citable = search.hits.filter(({ article }) => mayCite(kind, article.tlp));
+  const hits = isOpen && search.query !== '' ? citable.slice(0, SHOWN) : [];
   const place = Math.min(marked, Math.max(0, hits.length - 1));
 
   function insert(hit: GuidanceHit): void {

@@ -52,6 +52,7 @@ export function SentRoute(): ReactElement {
           title={t('portal.sent.meanwhile')}
           typed={words === '' ? ticket.subject : ''}
           chosen={words}
+          language={ticket.language}
         />
         {isIncident && (
           <Section title={t('portal.sent.legalTitle')}>

@@ -9,10 +9,11 @@ interface Props {
   readonly typed: string;
   /** Words to search for because of what was chosen. */
   readonly chosen: string;
+  readonly language: string;
 }
 
 /** Beside the incident form: whom to call instead, and guidance that fits. */
-export function UrgentAside({ typed, chosen }: Props): ReactElement {
+export function UrgentAside({ typed, chosen, language }: Props): ReactElement {
   const t = useTranslate();
   return (
     <Stack gap={6}>
@@ -27,6 +28,7 @@ export function UrgentAside({ typed, chosen }: Props): ReactElement {
         title={t('portal.guidance.title')}
         typed={typed}
         chosen={chosen}
+        language={language}
         hint={t('portal.guidance.hint')}
         isBesideForm
       />

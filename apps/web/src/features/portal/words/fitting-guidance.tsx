@@ -1,11 +1,11 @@
 import { Announcement, Button, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { GuidanceHits } from '../../../lib/guidance/guidance-hits.js';
-import { SHORTEST_WORD, useGuidanceSearch, type GuidanceHit } from '../../../lib/guidance/guidance-search.js';
+import { BEST, useFittingGuidance } from '../../../lib/guidance/fitting-guidance.js';
+import type { GuidanceHit } from '../../../lib/guidance/guidance-search.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useSettled } from '../../../lib/settled.js';
 
-const SHOWN = 4;
 /** So many places are kept for what follows from a choice, which is surer than single words of a sentence. */
 const BY_CHOICE = 2;
 /** Nobody wants to hear a new number after every letter. */
@@ -15,6 +15,8 @@ interface Props {
   readonly title: string;
   /** What the person writes. */
   readonly typed: string;
+  /** In which they write. */
+  readonly language: string;
   /** Words to search for because of what was chosen. */
   readonly chosen?: string;
   /** Articles open in a new tab, so that the form is not left, and what appears is announced. */
@@ -39,22 +41,23 @@ function together(byChoice: readonly GuidanceHit[], byText: readonly GuidanceHit
     const { slug } = hit.article;
     if (!bySlug.has(slug)) bySlug.set(slug, marked.get(slug) ?? unmarked(hit));
   }
-  return [...bySlug.values()].slice(0, SHOWN);
+  return [...bySlug.values()].slice(0, BEST);
 }
 
 /** Guidance that fits, beside a form. It never blocks: when the search fails, it is simply not there. */
 export function FittingGuidance({
   title,
   typed,
+  language,
   chosen = '',
   isBesideForm = false,
   hint,
   onSolved,
 }: Props): ReactElement | null {
   const t = useTranslate();
-  const byText = useGuidanceSearch(typed, SHORTEST_WORD);
-  const byChoice = useGuidanceSearch(chosen, SHORTEST_WORD);
-  const hits = together(byChoice.hits, byText.hits);
+  const byText = useFittingGuidance(typed, language);
+  const byChoice = useFittingGuidance(chosen, language);
+  const hits = together(byChoice, byText);
   const announced = useSettled(hits.length, ANNOUNCE_AFTER_MS);
   if (hits.length === 0 && hint === undefined) return null;
   return (

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   PortalOpenTicketDocument,
-  SearchGuidanceDocument,
+  FittingGuidanceDocument,
   ViewerDocument,
   type OpenTicketInput,
-  type SearchGuidanceQuery,
+  type FittingGuidanceQuery,
 } from '@salus/contract';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent as users } from '@testing-library/user-event';
@@ -20,40 +20,32 @@ jest.setTimeout(30_000);
 type Reply = ApiError | ReturnType<typeof opened>;
 const opened = () => ({ openTicket: sampleTicket() });
 
-const noGuidance: SearchGuidanceQuery = {
-  searchGuidance: {
-    engine: 'MEILISEARCH',
-    isStale: false,
-    hits: [],
-    facets: { total: 0, pillars: [], audiences: [], languages: [] },
-  },
-};
-const oneArticle: SearchGuidanceQuery = {
-  searchGuidance: {
-    ...noGuidance.searchGuidance,
-    hits: [
-      {
-        article: {
-          id: 'a1',
-          slug: 'first-hour-of-a-ransomware-attack',
-          language: 'en',
-          title: 'First hour of a ransomware attack',
-          summary: 'What to do first.',
-          pillar: 'RESPOND',
-          audiences: ['CLINICAL'],
-          lastReviewedOn: '2026-11-02',
-          translations: [],
-        },
-        section: null,
-        titleParts: [
-          { text: 'First hour of a ', marked: false },
-          { text: 'ransom', marked: true },
-          { text: 'ware attack', marked: false },
-        ],
-        excerptParts: [],
+const noGuidance: FittingGuidanceQuery = { fittingGuidance: [] };
+const oneArticle: FittingGuidanceQuery = {
+  fittingGuidance: [
+    {
+      article: {
+        id: 'a1',
+        slug: 'first-hour-of-a-ransomware-attack',
+        language: 'en',
+        title: 'First hour of a ransomware attack',
+        summary: 'What to do first.',
+        pillar: 'RESPOND',
+        audiences: ['CLINICAL'],
+        tlp: 'CLEAR',
+        version: 1,
+        lastReviewedOn: '2026-11-02',
+        translations: [],
       },
-    ],
-  },
+      section: null,
+      titleParts: [
+        { text: 'First hour of a ', marked: false },
+        { text: 'ransom', marked: true },
+        { text: 'ware attack', marked: false },
+      ],
+      excerptParts: [],
+    },
+  ],
 };
 
 async function openForm(reply: Reply | (() => Reply) = opened(), step = ''): Promise<RenderedScreen> {
@@ -63,7 +55,7 @@ async function openForm(reply: Reply | (() => Reply) = opened(), step = ''): Pro
     answers: [
       answer(ViewerDocument, { viewer: nurse }),
       answer(PortalOpenTicketDocument, typeof reply === 'function' ? reply : () => reply),
-      answer(SearchGuidanceDocument, ({ query }) => (query.includes('ransom') ? oneArticle : noGuidance)),
+      answer(FittingGuidanceDocument, ({ text }) => (text.includes('ransom') ? oneArticle : noGuidance)),
     ],
   });
 }

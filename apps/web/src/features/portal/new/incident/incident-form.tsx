@@ -91,7 +91,13 @@ export function IncidentForm(): ReactElement {
       focus={submission === 0 ? 'heading' : 'none'}
     >
       <Columns
-        aside={<UrgentAside typed={answers.description} chosen={wordsToSearch(t, answers.word)} />}
+        aside={
+          <UrgentAside
+            typed={answers.description}
+            chosen={wordsToSearch(t, answers.word)}
+            language={answers.language}
+          />
+        }
         asideLabel={t('portal.incident.aside')}
       >
         <form className="portal-form" noValidate onSubmit={submit} aria-label={t('portal.incident.title')}>

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   PortalOpenTicketDocument,
-  SearchGuidanceDocument,
+  FittingGuidanceDocument,
   ViewerDocument,
   type OpenTicketInput,
-  type SearchGuidanceQuery,
+  type FittingGuidanceQuery,
 } from '@salus/contract';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent as users } from '@testing-library/user-event';
@@ -17,7 +17,7 @@ import { NewTicketRoute } from '../new-ticket.route.js';
 const userEvent = users.setup({ delay: null });
 jest.setTimeout(30_000);
 
-const HIT: SearchGuidanceQuery['searchGuidance']['hits'][number] = {
+const HIT: FittingGuidanceQuery['fittingGuidance'][number] = {
   article: {
     id: 't1',
     slug: 'patching',
@@ -26,6 +26,8 @@ const HIT: SearchGuidanceQuery['searchGuidance']['hits'][number] = {
     summary: 'In which order.',
     pillar: 'PREVENT',
     audiences: ['TECHNICAL'],
+    tlp: 'CLEAR',
+    version: 1,
     lastReviewedOn: '2026-11-02',
     translations: [],
   },
@@ -37,7 +39,7 @@ const HIT: SearchGuidanceQuery['searchGuidance']['hits'][number] = {
 async function openForm(
   address: string,
   refusal: ApiError | null = null,
-  hits: SearchGuidanceQuery['searchGuidance']['hits'] = [],
+  hits: FittingGuidanceQuery['fittingGuidance'] = [],
 ): Promise<RenderedScreen> {
   return renderScreen(
     <RequireCan can="openTicket">
@@ -51,14 +53,7 @@ async function openForm(
           viewer: nurse.user === null ? nurse : { ...nurse, user: { ...nurse.user, language: 'ro' } },
         }),
         answer(PortalOpenTicketDocument, () => refusal ?? { openTicket: sampleTicket() }),
-        answer(SearchGuidanceDocument, {
-          searchGuidance: {
-            engine: 'MEILISEARCH',
-            isStale: false,
-            hits,
-            facets: { total: 0, pillars: [], audiences: [], languages: [] },
-          },
-        }),
+        answer(FittingGuidanceDocument, { fittingGuidance: hits }),
       ],
     },
   );

@@ -76,6 +76,7 @@ export function RequestForm({ kind, subject }: Props): ReactElement {
           <FittingGuidance
             title={t('portal.guidance.title')}
             typed={`${answers.subject} ${answers.body}`}
+            language={answers.language}
             hint={t('portal.guidance.hint')}
             isBesideForm
             onSolved={(textId) => void solved(textId)}
