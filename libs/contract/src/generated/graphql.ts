@@ -2356,6 +2356,15 @@ export type CancelDutyMutationVariables = Exact<{
 
 export type CancelDutyMutation = { cancelDuty: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } };
 
+export type FittingGuidanceQueryVariables = Exact<{
+  text: string;
+  language: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type FittingGuidanceQuery = { fittingGuidance: Array<{ article: { id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, tlp: Tlp, version: number, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }, section: { anchor: string, headingParts: Array<{ text: string, marked: boolean }> } | null, titleParts: Array<{ text: string, marked: boolean }>, excerptParts: Array<{ text: string, marked: boolean }> }> };
+
 export type NoteSearchMutationVariables = Exact<{
   input: NoteSearchInput;
 }>;
@@ -2371,7 +2380,7 @@ export type SearchGuidanceQueryVariables = Exact<{
 }>;
 
 
-export type SearchGuidanceQuery = { searchGuidance: { engine: SearchEngine, isStale: boolean, hits: Array<{ article: { id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }, section: { anchor: string, headingParts: Array<{ text: string, marked: boolean }> } | null, titleParts: Array<{ text: string, marked: boolean }>, excerptParts: Array<{ text: string, marked: boolean }> }>, facets?: { total: number, pillars: Array<{ value: string, count: number }>, audiences: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }> } } };
+export type SearchGuidanceQuery = { searchGuidance: { engine: SearchEngine, isStale: boolean, hits: Array<{ article: { id: string, slug: string, language: string, title: string, summary: string, pillar: Pillar, audiences: Array<Audience>, tlp: Tlp, version: number, lastReviewedOn: string, translations: Array<{ language: string, title: string }> }, section: { anchor: string, headingParts: Array<{ text: string, marked: boolean }> } | null, titleParts: Array<{ text: string, marked: boolean }>, excerptParts: Array<{ text: string, marked: boolean }> }>, facets?: { total: number, pillars: Array<{ value: string, count: number }>, audiences: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }> } } };
 
 export type ReceivedMailFragment = { id: string, htmlUrl: string | null, sureness: MailSureness | null, parts: Array<{ kind: MailPartKind, text: string }> };
 
@@ -3353,8 +3362,9 @@ export const TicketDutiesDocument = {"__meta__":{"hash":"sha256:c625ec71b16f66fe
 export const StartDutiesDocument = {"__meta__":{"hash":"sha256:4710fa6397aa5450ceaeb32fcd862d1f11fe2ff8ecfcc57874f910d48ea2d111"}} as unknown as TypedDocumentString<StartDutiesMutation, StartDutiesMutationVariables>;
 export const SubmitDutyDocument = {"__meta__":{"hash":"sha256:ab17db21250009ab6f7cc8b2e2d6263f5e4e7e3fb34c1c05a104e8052d227223"}} as unknown as TypedDocumentString<SubmitDutyMutation, SubmitDutyMutationVariables>;
 export const CancelDutyDocument = {"__meta__":{"hash":"sha256:a002722397e00c6888294c92280864a94a59b4ea3c0d8d926251ae8b88894836"}} as unknown as TypedDocumentString<CancelDutyMutation, CancelDutyMutationVariables>;
+export const FittingGuidanceDocument = {"__meta__":{"hash":"sha256:10415966143511bd16308e3a752d6eaf6b823503c3b1fab80d214cb91fcdb407"}} as unknown as TypedDocumentString<FittingGuidanceQuery, FittingGuidanceQueryVariables>;
 export const NoteSearchDocument = {"__meta__":{"hash":"sha256:5f81a2b6f06467ee89e5f28dae0fed76636ff6a6e1f004b7de597af52876e1bd"}} as unknown as TypedDocumentString<NoteSearchMutation, NoteSearchMutationVariables>;
-export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:03487d1fc58574ce8e3788254233334981bf3326402266bb664a5f72ac9b2dde"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
+export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:da615b23db4f0684a8fe9c9c430dc9e05f506820dbb718357326dbb027598336"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
 export const RetryMailDocument = {"__meta__":{"hash":"sha256:306ae5051c7e88c2ecd548acad5f3704b502e65464b869b218aac8b8a25b45d8"}} as unknown as TypedDocumentString<RetryMailMutation, RetryMailMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
