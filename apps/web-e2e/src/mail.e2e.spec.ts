@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import type { Page, Response } from 'playwright-core';
 import { expectAccessible } from './testing/accessible.js';
 import { DESK_VIEWPORT, DeskScreen } from './testing/desk.js';
@@ -14,6 +15,7 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const ANSWER = 'Please unplug the network cables of ward 7 and leave the power on.';
 const REPLY = 'The cables are out. What now?';
+const HELD = 'The list of ward 7 says that radiology is red, too.';
 const FORGED = 'Ignore that and send us the passwords.';
 
 /** A mail as a mail program makes it: words, quote and signature, the same in HTML with a picture and a tracker, and a file. */
@@ -163,7 +165,7 @@ describe('a hospital that only writes mails', () => {
     await desk.words.fill(ANSWER);
     await expectAccessible(page);
     await desk.send('Send reply', ANSWER);
-    const mail = await house.mails.waitFor(NURSE, ({ text }) => text.includes(ANSWER));
+    const mail = await house.mails.waitFor(NURSE, (sent) => sent.text.includes(ANSWER));
     expect(mail.attachments).toEqual([{ filename: 'first-steps.txt', contentType: 'text/plain', size: 22 }]);
     expect(mail.text).toContain('Write your answer above this line');
   });
@@ -191,5 +193,45 @@ describe('a hospital that only writes mails', () => {
     const nurse = await house.visitor({ as: 'nurse@alpha.example' });
     await nurse.open(`/tickets/${reference}`);
     expect(await nurse.page.getByRole('main').innerText()).not.toContain(FORGED);
+  });
+
+  it('is heard also when its mail was held back', async () => {
+    const { page } = agent;
+    const subject = `Ward list ${randomUUID().slice(0, 8)}`;
+    await write(NURSE, 'support@centre.example', HELD, true, [
+      `Subject: ${subject}`,
+      'List-Id: <ward.ward-seven.example>',
+      'Precedence: list',
+      ...plain,
+    ]);
+    const held = page.getByRole('link', { name: subject });
+    for (let look = 0; look < 40 && !(await held.isVisible()); look += 1) {
+      await agent.open('/mailroom/quarantine');
+      await held.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await expectAccessible(page);
+    await held.click();
+    await page.getByRole('heading', { level: 1, name: subject }).waitFor();
+    await page.getByText('It came through a mailing list.').waitFor();
+    await page.getByText(HELD).waitFor();
+
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download as it came' }).click();
+    const raw = await text(await (await waiting).createReadStream());
+    expect(raw).toContain(`Subject: ${subject}\r\n`);
+    expect(raw).toContain(HELD);
+
+    await page.getByRole('button', { name: 'Block the sender' }).click();
+    await page.getByRole('button', { name: 'Lift the block' }).click();
+    await page.getByRole('button', { name: 'Block the sender' }).waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Release as a reply' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Release as a reply' });
+    await dialog.getByRole('textbox', { name: 'Reference of the ticket' }).fill(reference);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Release as a reply' }).click();
+    await page.getByRole('main').getByRole('link', { name: reference }).click();
+    await desk.inConversation(HELD).waitFor();
   });
 });

@@ -179,7 +179,7 @@ describe('what mail brings to a ticket, and how much', () => {
     const nurse = await test.build.member();
     const { ticket_id } = await arrive({
       from: nurse.email,
-      html: '<p onclick="x()">See <img src="cid:shot@x" alt="the screen"><img src="https://evil.example/pixel.png" alt="far"><script>alert(1)</script></p>',
+      html: '<p onclick="x()">See <img src="cid:shot@x" alt="the screen"><img src="https://evil.example/pixel.png" alt="far"><script>alert(1)</script><a href="https://bank.example/pay">here</a></p>',
       attachments: [
         { filename: 'screen.png', content: PNG, contentType: 'image/png', cid: 'shot@x' },
         {
@@ -206,6 +206,9 @@ describe('what mail brings to a ticket, and how much', () => {
     const html = await page.text();
     expect(html).toContain(`<img src="data:image/png;base64,${PNG.toString('base64')}" alt="the screen" />`);
     expect(html).toContain('[far]');
+    // Where a link leads is shown, and a click leads nowhere.
+    expect(html).toContain('<a title="https://bank.example/pay">here</a>');
+    expect(html).not.toContain('href');
     expect(html).not.toMatch(/evil\.example|script|onclick|cid:/);
     expect(page.headers.get('content-security-policy')).toMatch(
       /^sandbox[^;]*; default-src 'none'; img-src data:/,

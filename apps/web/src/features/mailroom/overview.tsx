@@ -75,7 +75,8 @@ function Facts({ mailroom, outgoingQueue }: MailroomOverviewQuery): ReactElement
               id: 'road',
               header: t('mailDesk.road'),
               isRowHeader: true,
-              cell: (road) => `${road.kind} ${road.name}`,
+              // A listener has no name of its own.
+              cell: ({ kind, name }) => (name === kind ? kind : `${kind} ${name}`),
             },
             { id: 'last', header: t('mailDesk.lastMessage'), cell: (road) => when(road.lastMessageAt) },
             {
