@@ -3,20 +3,31 @@ import autocannon from 'autocannon';
 
 /** Shape of `makeRequest()`: `{ path, headers, body }`; it is asked anew for every request. */
 /** `perSecond` holds all connections together to so many requests; without it each asks as fast as it is answered. */
-export async function burst({ url, connections, seconds, makeRequest, perSecond }) {
+export async function burst({
+  url,
+  connections,
+  seconds,
+  makeRequest,
+  perSecond,
+  method = 'POST',
+  expected = 200,
+}) {
   const times = [];
   const running = autocannon({
     url,
     connections,
     duration: seconds,
     ...(perSecond ? { overallRate: perSecond } : {}),
-    requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...makeRequest() }) }],
+    requests: [{ method, setupRequest: (request) => ({ ...request, ...makeRequest() }) }],
   });
   running.on('response', (client, status, bytes, milliseconds) => times.push(milliseconds));
   const result = await running;
-  const wrong = result.non2xx + result.errors + result.timeouts;
+  const right = result.statusCodeStats[expected]?.count ?? 0;
+  const wrong = result.requests.total - right + result.errors + result.timeouts;
   if (wrong > 0)
-    throw new Error(`${wrong} of ${result.requests.total} requests to ${url} were not answered with 200`);
+    throw new Error(
+      `${wrong} of ${result.requests.total} requests to ${url} were not answered with ${expected}`,
+    );
   return {
     perSecond: result.requests.total / result.duration,
     p50: result.latency.p50,

@@ -7,6 +7,7 @@ const failed =
   run('nx', ['run-many', '-t', 'build', '--outputStyle=static']) ||
   run(process.execPath, ['bench/run.mjs']) ||
   run(process.execPath, ['bench/search.mjs']) ||
+  run(process.execPath, ['bench/articles.mjs']) ||
   run(process.execPath, ['bench/rules.mjs']) ||
   run(process.execPath, ['bench/mailroom.mjs']);
 process.exit(failed);

@@ -18,6 +18,7 @@ const article = {
   pillar: 'RESPOND',
   audiences: ['CLINICAL'],
   lastReviewedOn: '2026-11-02',
+  version: 3,
   publishedAt: null,
   sources: [],
   translations: [],

@@ -21,6 +21,8 @@ export interface MailContent {
   readonly subject: string;
   /** What was written: the reply, the closing words, the reason of an escalation. */
   readonly text: string | null;
+  /** Address of the product: the text cites articles by their path, which leads nowhere in a mail. */
+  readonly origin: string;
   /** Names of the files that go with it, and of those that stay on the page. */
   readonly enclosed: readonly string[];
   readonly left: readonly string[];
@@ -34,7 +36,8 @@ export interface ComposedMail {
 
 /** One paragraph of a mail, quotation, link ... */
 export type MailPart =
-  | { readonly kind: 'marker' | 'paragraph' | 'quote' | 'small'; readonly text: string }
+  | { readonly kind: 'marker' | 'paragraph' | 'small'; readonly text: string }
+  | { readonly kind: 'quote'; readonly text: string; readonly origin?: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** The mail in words. Labels that forbid it keep everything out but the reference: such a mail only says that there is news. */
@@ -79,7 +82,7 @@ const marker = (t: Translate) => `${REPLY_ABOVE} ${t('mail.replyAbove')} -##`;
 /** Who wrote what, with which files, what is promised, and what happens next. */
 function words(
   facts: MailFacts,
-  { text, enclosed, left }: MailContent,
+  { text, origin, enclosed, left }: MailContent,
   say: (key: MessageKey) => string,
   t: Translate,
 ): MailPart[] {
@@ -89,7 +92,7 @@ function words(
       : [{ kind: 'paragraph', text: t(key, { count: names.length, names: names.join(', ') }) }];
   return [
     { kind: 'paragraph', text: say(OPENING[facts.kind]) },
-    ...(text ? [{ kind: 'quote' as const, text }] : []),
+    ...(text ? [{ kind: 'quote' as const, text, origin }] : []),
     ...files('mail.filesEnclosed', enclosed),
     ...files('mail.filesOnPage', left),
     ...promise(facts, t),
@@ -150,10 +153,23 @@ const NEXT: Record<MailKind, MessageKey> = {
   RULES_STOPPED: 'mail.rulesStopped.next',
 };
 
+/** An article cited in a text. No other link is made one: a mail shows every address that it leads to as it is. */
+const CITED = /\[([^[\]\n]{1,300})\]\((\/guidance\/[a-z0-9-]{1,120}(?:\/[a-z]{2})?)\)/g;
+
+function withLinks(
+  text: string,
+  origin: string | undefined,
+  show: (title: string, url: string) => string,
+): string {
+  if (origin === undefined) return text;
+  return text.replace(CITED, (_, title: string, path: string) => show(title, `${origin}${path}`));
+}
+
 export function toText(parts: readonly MailPart[]): string {
   return parts
     .map((part) => {
-      if (part.kind === 'quote') return part.text.replace(/^/gm, '> ');
+      if (part.kind === 'quote')
+        return withLinks(part.text, part.origin, (title, url) => `${title} <${url}>`).replace(/^/gm, '> ');
       return part.kind === 'link' ? `${part.text}\n${part.url}` : part.text;
     })
     .join('\n\n');
@@ -179,7 +195,15 @@ const STYLES: Readonly<Record<'marker' | 'quote' | 'small', string>> = {
 export function toHtml(parts: readonly MailPart[], title: string, language: string): string {
   const body = parts.map((part) => {
     const text = escapeHtml(part.text).replaceAll('\n', '<br>');
-    if (part.kind === 'quote') return `<blockquote style="${STYLES.quote}">${text}</blockquote>`;
+    if (part.kind === 'quote') {
+      // What is put together here is escaped already.
+      const linked = withLinks(
+        text,
+        part.origin && escapeHtml(part.origin),
+        (title, url) => `<a href="${url}" style="color:#0b5c66">${title}</a>`,
+      );
+      return `<blockquote style="${STYLES.quote}">${linked}</blockquote>`;
+    }
     if (part.kind === 'link')
       return `<p style="margin:16px 0"><a href="${escapeHtml(part.url)}" style="color:#0b5c66;font-weight:bold">${text}</a></p>`;
     const style = part.kind === 'paragraph' ? 'margin:0 0 16px' : STYLES[part.kind];

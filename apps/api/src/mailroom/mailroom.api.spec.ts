@@ -84,6 +84,25 @@ describe('mails about tickets', () => {
     expect(mail!['html']).not.toMatch(/<img|<b>|<script/);
   });
 
+  it('cite an article by an address that can be opened from a mail, and make no other link of a text', async () => {
+    const { nurse, agent, ticketId } = await scene();
+    const body =
+      'Read [Backups & "3-2-1"](/guidance/backups/en) (v3),\nnot [Backups](https://elsewhere.example/) or [b](/guidance/a/en?x=">).';
+    dataOf(await reply(agent.cookie, { ticketId, body }));
+    const [, mail] = await mails(nurse, 2);
+    const PUBLIC_URL = 'http://127.0.0.1';
+    expect(mail!.text).toContain(
+      `> Read Backups & "3-2-1" <${PUBLIC_URL}/guidance/backups/en> (v3),\n> not [Backups](https://elsewhere.example/)`,
+    );
+    expect(mail!['html']).toMatch(
+      new RegExp(
+        `Read <a href="${PUBLIC_URL}/guidance/backups/en" style="[^"]+">Backups &amp; &quot;3-2-1&quot;</a> \\(v3\\),<br>not \\[`,
+      ),
+    );
+    // The citation and the ticket.
+    expect(String(mail!['html']).match(/<a /g)).toHaveLength(2);
+  });
+
   it.each(['AMBER_STRICT', 'RED'])(
     'say nothing but that there is news about a TLP:%s ticket',
     async (tlp) => {

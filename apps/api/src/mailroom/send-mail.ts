@@ -80,7 +80,7 @@ interface FileRow extends Omit<EnclosedFile, 'bytes'> {
 async function asLabelledNow(mail: WaitingMail): Promise<MailEntity> {
   if (mayCarryContentByMail(mail.tlpNow) || !mayCarryContentByMail(mail.tlp)) return mail;
   const language = pickUiLanguage([mail.language]);
-  const content = { tlp: mail.tlpNow, subject: '', text: null, enclosed: [], left: [] };
+  const content = { tlp: mail.tlpNow, subject: '', text: null, origin: '', enclosed: [], left: [] };
   const { subject, text, html } = composeMail(
     mail.facts,
     content,

@@ -170,6 +170,7 @@ export class WriteMails implements Reaction {
       tlp: ticket.tlp,
       subject: mayQuote ? ticket.subject : '',
       text: text ?? dutyText(event, t, language),
+      origin: this.settings.PUBLIC_URL,
       enclosed: enclosed.map(({ name }) => name),
       left: left.map(({ name }) => name),
     };

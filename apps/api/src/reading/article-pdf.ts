@@ -12,6 +12,7 @@ export interface PrintedText {
   readonly pillar: Pillar;
   readonly audiences: readonly Audience[];
   readonly lastReviewedOn: string;
+  readonly version: number;
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 export interface Printing {
@@ -63,7 +64,14 @@ function writeArticle(pages: PdfPages, text: PrintedText, level: 'H1' | 'H2', { 
   pages.paragraph([plain(text.summary)]);
   const audiences = text.audiences.map((audience) => t(`common.audience.${audience}`)).join(', ');
   pages.paragraph([plain(`${t('public.article.for')} ${audiences}`)], { isSmall: true });
-  pages.paragraph([plain(`${t('public.article.reviewed')} ${text.lastReviewedOn}`)], { isSmall: true });
+  pages.paragraph(
+    [
+      plain(
+        `${t('public.article.reviewed')} ${text.lastReviewedOn} · ${t('reading.version', { version: text.version })}`,
+      ),
+    ],
+    { isSmall: true },
+  );
   pages.paragraph([{ text: address, isBold: false, href: address }], { isSmall: true });
   pages.rule();
   writeMarkdown(pages, text.body, level === 'H1' ? 'H2' : 'H3');

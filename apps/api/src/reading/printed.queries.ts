@@ -7,7 +7,8 @@ import type { PrintedText } from './article-pdf.js';
 /** More articles than that make no handbook. */
 const MOST_IN_HANDBOOK = 200;
 
-const COLUMNS = `a.slug, t.language, t.title, t.summary, t.body, a.pillar, a.audiences, t.last_reviewed_on::text AS "lastReviewedOn", t.sources`;
+const COLUMNS = `a.slug, t.language, t.title, t.summary, t.body, a.pillar, a.audiences, t.last_reviewed_on::text AS "lastReviewedOn", t.version,
+  t.sources`;
 const FROM = 'FROM article_texts t JOIN articles a ON a.id = t.article_id';
 const ONE: Statement = {
   name: 'printed-one',

@@ -1927,7 +1927,7 @@ export type ReadArticleQueryVariables = Exact<{
 }>;
 
 
-export type ReadArticleQuery = { article: { id: string, slug: string, language: string, tlp: Tlp, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, publishedAt: string, changeNote: string, sourceLanguage: string, isOlderThanSource: boolean, sources: Array<{ title: string, url: string }>, feedback: { helped: number, notHelped: number, solved: number, lines: Array<{ id: string, line: string, at: string }> } | null, translations: Array<{ language: string, title: string }>, related: Array<{ slug: string, language: string, title: string }> } | null };
+export type ReadArticleQuery = { article: { id: string, slug: string, language: string, tlp: Tlp, title: string, summary: string, body: string, pillar: Pillar, audiences: Array<Audience>, lastReviewedOn: string, version: number, publishedAt: string, changeNote: string, sourceLanguage: string, isOlderThanSource: boolean, sources: Array<{ title: string, url: string }>, feedback: { helped: number, notHelped: number, solved: number, lines: Array<{ id: string, line: string, at: string }> } | null, translations: Array<{ language: string, title: string }>, related: Array<{ slug: string, language: string, title: string }> } | null };
 
 export type MailroomOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3302,7 +3302,7 @@ export const AssignReviewerDocument = {"__meta__":{"hash":"sha256:a3bb9a1ddc6037
 export const CommentOnRevisionDocument = {"__meta__":{"hash":"sha256:3743d4aca23e79b344ed51e4076cc928651f6dfb3f5eb7ec8396f13b2e7975dd"}} as unknown as TypedDocumentString<CommentOnRevisionMutation, CommentOnRevisionMutationVariables>;
 export const ResolveCommentDocument = {"__meta__":{"hash":"sha256:02e52dd93da3313c9e66eee3ca4fffcd656358b3869e05a0853c5b739259ea59"}} as unknown as TypedDocumentString<ResolveCommentMutation, ResolveCommentMutationVariables>;
 export const BrowseGuidanceDocument = {"__meta__":{"hash":"sha256:e974b6ab9a214f2215175c4a13b45704467639278975b7cf1e1ae3177cf092bc"}} as unknown as TypedDocumentString<BrowseGuidanceQuery, BrowseGuidanceQueryVariables>;
-export const ReadArticleDocument = {"__meta__":{"hash":"sha256:d30e3c39d28df2370e4b11d33187dba4cfb9ae852bf5b5de1713497bb75d31b4"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
+export const ReadArticleDocument = {"__meta__":{"hash":"sha256:06d962df72ffe752c850c7e2e0fc7a23205e9d5e0db5ac9b78a4ddebf7797386"}} as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
 export const MailroomOverviewDocument = {"__meta__":{"hash":"sha256:c857da77911b5ff04be0c24c4d068abb60b5d6d9697962d3b933cd4ad86b2169"}} as unknown as TypedDocumentString<MailroomOverviewQuery, MailroomOverviewQueryVariables>;
 export const MailroomQuarantineDocument = {"__meta__":{"hash":"sha256:efc9bf2ed3a25b8b3c1c65696843380a7f5d55a22b93efecb7b23bdfd5727cf1"}} as unknown as TypedDocumentString<MailroomQuarantineQuery, MailroomQuarantineQueryVariables>;
 export const MailroomMessageDocument = {"__meta__":{"hash":"sha256:30bc40dc2ec9c416e729ef43db608f7d1d69798d7fba73f5468e8d3b27541352"}} as unknown as TypedDocumentString<MailroomMessageQuery, MailroomMessageQueryVariables>;

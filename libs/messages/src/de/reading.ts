@@ -2,6 +2,7 @@ import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
   'reading.time': 'Lesezeit:',
+  'reading.version': 'Version {version}',
   'reading.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
   'reading.linkCopied': 'Link kopiert',
   'reading.kept.keep': 'Offline lesbar machen',

@@ -2,6 +2,7 @@ import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
   'reading.time': 'Χρόνος ανάγνωσης:',
+  'reading.version': 'Έκδοση {version}',
   'reading.minutes': '{minutes, plural, one {# λεπτό} other {# λεπτά}}',
   'reading.linkCopied': 'Ο σύνδεσμος αντιγράφηκε',
   'reading.kept.keep': 'Διατήρηση για ανάγνωση χωρίς σύνδεση',

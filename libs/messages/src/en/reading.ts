@@ -1,6 +1,7 @@
 /** What surrounds a published text: whether it helped, subscriptions, reading without a connection. */
 export const reading = {
   'reading.time': 'Reading time:',
+  'reading.version': 'Version {version}',
   'reading.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'reading.linkCopied': 'Link copied',
   'reading.kept.keep': 'Keep for offline reading',

@@ -2,6 +2,7 @@ import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
   'reading.time': 'Temps de lecture :',
+  'reading.version': 'Version {version}',
   'reading.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'reading.linkCopied': 'Lien copié',
   'reading.kept.keep': 'Garder hors ligne',

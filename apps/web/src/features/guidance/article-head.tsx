@@ -59,6 +59,7 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           <span className="article-fact">{t('public.article.reviewed')}</span>{' '}
           <Day value={article.lastReviewedOn} />
         </p>
+        <p>{t('reading.version', { version: article.version })}</p>
         <p>
           <span className="article-fact">{t('reading.time')}</span>{' '}
           {t('reading.minutes', { minutes: minutesToRead(article.body) })}

@@ -38,6 +38,7 @@ const article: NonNullable<ReadArticleQuery['article']> = {
   tlp: 'CLEAR',
   audiences: ['CLINICAL', 'TECHNICAL'],
   lastReviewedOn: '2026-11-02',
+  version: 3,
   publishedAt: '2026-11-03T08:00:00Z',
   changeNote: '',
   sourceLanguage: 'en',
@@ -68,6 +69,8 @@ describe('an article', () => {
     expect(await screen.findByRole('heading', { level: 1, name: article.title })).toBeTruthy();
     expect(screen.getByText('Clinical staff, IT and medical technology')).toBeTruthy();
     expect(screen.getByText('2 November 2026').getAttribute('datetime')).toBe('2026-11-02');
+    // As the Centre cites it: "(v3)".
+    expect(screen.getByText('Version 3')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'NIS2, Article 23' })).toBeTruthy();
     const related = screen.getByRole('link', { name: 'Ransom: before anyone negotiates' });
     expect(related.getAttribute('href')).toBe('/guidance/ransom/en');
