@@ -142,6 +142,21 @@ describe('with JavaScript', () => {
     await page.getByRole('button', { name: 'Print' }).waitFor();
   });
 
+  it('the list of guidance comes to life in time for words and filters of somebody in a hurry', async () => {
+    const { page } = await house.visitor();
+    await page.goto('/guidance');
+    expect(await page.evaluate(() => document.documentElement.dataset['start'])).toBe('calm');
+    await page.getByRole('combobox', { name: 'Priority' }).selectOption('RESPOND');
+    await page.waitForURL('**/guidance?pillar=RESPOND');
+    await page.goto('/guidance');
+    await page
+      .getByRole('searchbox', { name: 'What do you need help with?' })
+      .pressSequentially('ransomwear');
+    await page.waitForURL('**/guidance?q=ransomwear');
+    const found = page.getByRole('region', { name: 'Search results' });
+    await found.getByRole('link', { name: 'First hour of a ransomware attack' }).waitFor();
+  });
+
   it('is kept by the browser of a visitor and asked for again; pages of people are not kept at all', async () => {
     const visitor = await house.visitor();
     const answer = await visitor.context.request.get(`${ARTICLE}/en`);

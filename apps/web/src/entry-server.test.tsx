@@ -83,7 +83,10 @@ describe('the server’s render', () => {
 
   it('calls a page calm when a visitor can read it without any script', async () => {
     expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).isCalm).toBe(true);
+    expect((await render({ url: '/guidance', language: 'en', execute })).isCalm).toBe(true);
+    // The first has the focus in a field that searches while one types; the second counts what leads nowhere.
     expect((await render({ url: '/', language: 'en', execute })).isCalm).toBe(false);
+    expect((await render({ url: '/guidance?q=phishing', language: 'en', execute })).isCalm).toBe(false);
     const user = { id: 'u1', name: 'A nurse' };
     answers[documentId(ViewerDocument)] = { viewer: { ...VISITOR, user } };
     expect((await render({ url: '/guidance/first-hour', language: 'en', execute })).isCalm).toBe(false);

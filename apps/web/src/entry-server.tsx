@@ -60,7 +60,7 @@ export async function render({
     preloadRoute(address),
   ]);
 
-  let record: PageRecord = { title: t('common.product'), description: '', status: 200 };
+  let record: PageRecord = { title: t('common.product'), description: '', status: 200, isCalm: false };
   const html = renderToString(
     <DescribePageContext value={(described) => (record = described)}>
       <StaticRouter location={address.pathname + address.search}>
@@ -84,7 +84,7 @@ export async function render({
     lang: language,
     title: record.title,
     head: headHtml(record, origin, language),
-    isCalm: record.published !== undefined && viewer?.user === null,
+    isCalm: record.isCalm && viewer?.user === null,
     html,
     data,
     ...(redirect === null ? {} : { redirect }),

@@ -21,8 +21,8 @@ export class Answers {
 
   private async keep(request: Request): Promise<void> {
     const { documentId } = (request.postDataJSON() ?? {}) as { documentId?: unknown };
-    const response = await request.response();
-    // The body is gone when its page has been left meanwhile; what a page did not get it does not know.
+    // Answer and body are gone when their page has been left meanwhile; what a page did not get it does not know.
+    const response = await request.response().catch(() => null);
     const text = await response?.text().catch(() => null);
     if (text != null) this.kept.push({ operation: operationName(documentId), text });
   }

@@ -10,6 +10,8 @@ export interface PageRecord {
   readonly status: number;
   /** What search engines and feed readers are told about a text that everybody may read; absent elsewhere. */
   readonly published?: PublishedText | undefined;
+  /** Whether the browser may wait with the app until the visitor does something. */
+  readonly isCalm: boolean;
 }
 
 /** A published text as the head of its page describes it. Paths start with a slash. */
@@ -71,6 +73,8 @@ export interface ScreenProps {
   readonly width?: 'text' | 'medium' | 'wide' | 'full';
   /** For search engines: what this page is, where it is a published text. */
   readonly published?: PublishedText;
+  /** Whether a visitor can use it as it came from the server, so that the app may wait for a sign of the reader. */
+  readonly isCalm?: boolean;
   /** Where the focus goes after a navigation: to the h1, or nowhere because the screen takes it itself. */
   readonly focus?: 'heading' | 'none';
   readonly children: ReactNode;
@@ -85,6 +89,7 @@ export function Screen(props: ScreenProps): ReactElement {
     width = 'medium',
     focus = 'heading',
     published,
+    isCalm = published !== undefined,
     children,
   } = props;
   const t = useTranslate();
@@ -93,7 +98,7 @@ export function Screen(props: ScreenProps): ReactElement {
   const { pathname, hash } = useLocation();
   const how = useNavigationType();
   const full = `${title} · ${t('common.product')}`;
-  describe?.({ title: full, description, status, published });
+  describe?.({ title: full, description, status, published, isCalm });
 
   useEffect(() => {
     document.title = full;

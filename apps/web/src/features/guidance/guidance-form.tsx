@@ -8,7 +8,13 @@ import { AUDIENCE_NAMES, AUDIENCES, PILLAR_NAMES, PILLARS } from '../../lib/guid
 import { LANGUAGE_NAMES, useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { useSettled } from '../../lib/settled.js';
-import { choicePath, isFiltered, searchVariables, type GuidanceChoice } from './guidance-filter.js';
+import {
+  choicePath,
+  isFiltered,
+  readChoice,
+  searchVariables,
+  type GuidanceChoice,
+} from './guidance-filter.js';
 
 const PAUSE_MS = 250;
 
@@ -20,6 +26,7 @@ export function GuidanceForm({ choice }: { choice: GuidanceChoice }): ReactEleme
   const settled = useSettled(text.trim(), PAUSE_MS);
   const written = useRef(choice.query);
   const counts = useCounts(choice);
+  const form = useRef<HTMLFormElement>(null);
 
   const go = (change: Partial<GuidanceChoice>): void => {
     const next = { ...choice, query: text.trim(), after: undefined, ...change };
@@ -31,6 +38,19 @@ export function GuidanceForm({ choice }: { choice: GuidanceChoice }): ReactEleme
     if (words !== choice.query && (words === '' || words.length >= SHORTEST_QUERY)) go({ query: words });
   });
   useEffect(() => follow(settled), [settled]);
+
+  const catchUp = useEffectEvent((early: GuidanceChoice) => {
+    if (early.query !== '') setText(early.query);
+    const pillar = early.pillar ?? choice.pillar;
+    const audience = early.audience ?? choice.audience;
+    const language = early.language ?? choice.language;
+    if (pillar === choice.pillar && audience === choice.audience && language === choice.language) return;
+    go({ query: early.query, pillar, audience, language });
+  });
+  useEffect(() => {
+    // What was typed or chosen before the page came to life counts too.
+    if (form.current !== null) catchUp(readChoice(formParameters(form.current)));
+  }, []);
 
   // The address can change from outside (back, a link): then the field follows it.
   const [seen, setSeen] = useState(choice.query);
@@ -45,7 +65,14 @@ export function GuidanceForm({ choice }: { choice: GuidanceChoice }): ReactEleme
   }
 
   return (
-    <form role="search" action="/guidance" method="get" onSubmit={submit} className="guidance-form">
+    <form
+      ref={form}
+      role="search"
+      action="/guidance"
+      method="get"
+      onSubmit={submit}
+      className="guidance-form"
+    >
       <div className="guidance-words">
         <SearchField
           name="q"
@@ -94,6 +121,13 @@ export function GuidanceForm({ choice }: { choice: GuidanceChoice }): ReactEleme
       </div>
     </form>
   );
+}
+
+function formParameters(form: HTMLFormElement): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') parameters.append(name, value);
+  return parameters;
 }
 
 type Counts = ReadonlyMap<string, number> | undefined;

@@ -21,6 +21,7 @@ export function GuidanceRoute(): ReactElement {
       title={isSearch ? t('public.guidance.titleQuery', { query: choice.query }) : t('public.guidance.title')}
       description={t('public.guidance.description')}
       width="wide"
+      isCalm={!isSearch}
     >
       <PageTitle title={t('public.guidance.title')} lead={t('public.guidance.lead')} />
       <GuidanceForm choice={choice} />
