@@ -89,6 +89,19 @@ describe('without JavaScript', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
+  it('have the look of the system until another is chosen', async () => {
+    const background = async (colorScheme: 'light' | 'dark', theme?: string) => {
+      const { context, page, url } = await house.visitor({ javaScript: false, colorScheme });
+      if (theme !== undefined) await context.addCookies([{ name: 'salus_theme', value: theme, url }]);
+      await page.goto('/guidance');
+      return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    };
+    const [light, dark] = [await background('dark', 'light'), await background('light', 'dark')];
+    expect(light).not.toBe(dark);
+    expect([await background('light'), await background('dark')]).toEqual([light, dark]);
+    expect(await background('dark', 'system')).toBe(dark);
+  });
+
   it('the sign-in page says that it needs JavaScript and whom to call', async () => {
     const { page } = await house.visitor({ javaScript: false });
     await page.goto('/sign-in');

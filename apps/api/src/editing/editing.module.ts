@@ -16,6 +16,7 @@ import { PictureDoors } from './picture-doors.js';
 import { RemindOwners } from './remind-owners.js';
 import { StartArticle, StartTranslation } from './start-article.js';
 import { AssignReviewer, SubmitDraft } from './submit-draft.js';
+import { TellReviewer } from './tell-reviewer.js';
 import { ExpireArticle, WithdrawArticle } from './withdraw-article.js';
 
 const reading = [EditingQueries, EditingResolver, EditorialTranslationResolver];
@@ -42,7 +43,7 @@ const writing = [
   AddPicture,
   PictureDoors,
 ];
-const moments = [PublishScheduled, ExpireText, FindMissedMoments, RemindOwners];
+const moments = [PublishScheduled, ExpireText, FindMissedMoments, RemindOwners, TellReviewer];
 
 @Module({
   providers: [...reading, ...writing, ...moments],

@@ -271,4 +271,12 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.mail.open': 'Artikel öffnen',
   'editing.mail.why':
     'Sie bekommen diese Mail, weil Sie den Artikel verantworten. Wenn er stimmt, tragen Sie dort den nächsten Tag ein.',
+  'editing.mail.reviewSubject': 'Sie sind gebeten, einen Artikel zu prüfen',
+  'editing.mail.review':
+    'Sie sind als Prüferin oder Prüfer einer Fassung genannt. Bitte geben Sie sie frei oder zurück.',
+  'editing.mail.reviewBy':
+    'Sie sind als Prüferin oder Prüfer einer Fassung genannt. Bitte geben Sie sie bis {day} frei oder zurück.',
+  'editing.mail.openRevision': 'Fassung öffnen',
+  'editing.mail.whyReview':
+    'Sie bekommen diese Mail, weil die Redaktion Sie genannt hat. Der Titel steht in keiner Mail, weil der Text noch nicht öffentlich ist.',
 };

@@ -261,4 +261,11 @@ export const editing = {
     'You answer for this article. It was to be checked again by {day}, and readers still rely on it.',
   'editing.mail.open': 'Open the article',
   'editing.mail.why': 'You get this because you are its owner. When it is right, set the next day there.',
+  'editing.mail.reviewSubject': 'You are asked to review an article',
+  'editing.mail.review': 'You are named as the reader of a revision. Please approve it or send it back.',
+  'editing.mail.reviewBy':
+    'You are named as the reader of a revision. Please approve it or send it back by {day}.',
+  'editing.mail.openRevision': 'Open the revision',
+  'editing.mail.whyReview':
+    'You get this because an editor named you. Its title stands in no mail, because it is not public yet.',
 } as const;

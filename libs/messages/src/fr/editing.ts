@@ -268,4 +268,11 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.mail.open': 'Ouvrir l’article',
   'editing.mail.why':
     'Vous recevez ce message parce que vous en êtes responsable. S’il est juste, indiquez-y la prochaine date.',
+  'editing.mail.reviewSubject': 'Un article attend votre relecture',
+  'editing.mail.review': 'Vous êtes désigné pour relire une révision. Veuillez l’approuver ou la renvoyer.',
+  'editing.mail.reviewBy':
+    'Vous êtes désigné pour relire une révision. Veuillez l’approuver ou la renvoyer avant le {day}.',
+  'editing.mail.openRevision': 'Ouvrir la révision',
+  'editing.mail.whyReview':
+    'Vous recevez ce message parce qu’un rédacteur vous a désigné. Le titre ne figure dans aucun message, car le texte n’est pas encore public.',
 };
