@@ -13,7 +13,7 @@ import './article.css';
 // The body is a chunk of its own, but its looks must be there without JavaScript.
 import '../../lib/markdown/markdown.css';
 import { ArticleEnd } from './article-end.js';
-import { returnToPlace } from './keep-place.js';
+import { followPlace, returnToPlace } from './keep-place.js';
 import { articleVariables } from './load-guidance.js';
 
 export type ReadArticle = NonNullable<ReadArticleQuery['article']>;
@@ -49,7 +49,10 @@ export function ArticleRoute(): ReactElement {
 function Article({ article, wanted }: { article: ReadArticle; wanted: string }): ReactElement {
   const { language } = useLanguage();
   const lang = article.language === language ? undefined : article.language;
-  useEffect(() => returnToPlace(article.slug), [article.slug, article.language]);
+  useEffect(() => {
+    returnToPlace(article.slug);
+    return followPlace();
+  }, [article.slug, article.language]);
   return (
     <Screen
       title={article.title}
