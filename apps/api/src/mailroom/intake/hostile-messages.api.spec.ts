@@ -155,9 +155,9 @@ describe('messages that nobody should send', () => {
     expect(jobs!.count).toBe(0);
   });
 
-  it('ends the whole process again and again: after ten beginnings it goes to people, and nobody tries again', async () => {
-    // As if the process had died in the middle of it ten times.
-    await test.sql('ALTER TABLE intake_messages ALTER COLUMN begun SET DEFAULT 10');
+  it('ends the whole process again and again: after twenty beginnings it goes to people, and nobody tries again', async () => {
+    // As if the process had died in the middle of it twenty times.
+    await test.sql('ALTER TABLE intake_messages ALTER COLUMN begun SET DEFAULT 20');
     const message = await arrive(Buffer.from(`${head()}\r\n\r\nHello`));
     await test.sql('ALTER TABLE intake_messages ALTER COLUMN begun SET DEFAULT 0');
     expect(message).toMatchObject({

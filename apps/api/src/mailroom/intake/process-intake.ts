@@ -21,8 +21,8 @@ import { PROCESS_INTAKE } from './store-message.js';
 import { weigh, type Weighed } from './weigh-message.js';
 
 const MOST_FAILURES = 3;
-/** Beginnings without an end or a failure of its own: a message that ends the whole process, or that the database never takes. */
-const MOST_BEGINNINGS = 10;
+/** Beginnings without an end or a failure of its own: a message that ends the whole process, or that the database never takes. Fewer than a job's attempts. */
+const MOST_BEGINNINGS = 20;
 /** Tries after which names that cannot be asked for count as not there. */
 const MOST_TRIES_FOR_NAMES = 3;
 const HEAD_BYTES = 64 * 1024;

@@ -225,6 +225,13 @@ describe('row-level security', () => {
         `INSERT INTO pages (id, key, team, organisation_id, ticket_id, is_critical, is_drill, reason, rule, ladder, ladder_version, state, started_at)
          SELECT gen_random_uuid(), 'page:' || id, 'FIRST_LINE', organisation_id, id, true, false, 'x', 'test', '{}', 1, 'CALLING', now() FROM tickets`,
       );
+      await test.sql(
+        `WITH article AS (INSERT INTO articles (id, slug, pillar, audiences, created_at)
+           VALUES (gen_random_uuid(), 'with-a-picture', 'PREVENT', '{EVERYBODY}', now()) RETURNING id)
+         INSERT INTO article_pictures (id, article_id, organisation_id, sha256, size, media_type, uploaded_by, created_at)
+           SELECT gen_random_uuid(), article.id, b.organisation_id, b.sha256, 6, 'image/png', $1, now() FROM article, blobs b`,
+        [agent.id],
+      );
       for (const { id } of [ofAlpha, ofBeta]) await plantRuleRows(test, id, agent.id);
       for (const { id } of [ofAlpha, ofBeta]) {
         await test.sql(
