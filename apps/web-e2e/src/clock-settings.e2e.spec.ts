@@ -43,6 +43,58 @@ describe('an administrator and the clocks, by keyboard', () => {
     expect(await table.getByRole('row', { name: /First answer/ }).innerText()).toContain('45 minutes');
   });
 
+  it('promises more to one organisation by name, and says what it is under NIS2', async () => {
+    const person = await house.visitor({ as: ADMINISTRATOR, viewport: WIDE });
+    const { page } = person;
+    await person.open('/settings/policies');
+    await page.getByRole('button', { name: 'New policy' }).press('Enter');
+    const form = page.getByRole('dialog', { name: 'New policy' });
+    await form.getByLabel('Name', { exact: true }).fill('By name');
+    const choose = async (label: string, letters: string) => {
+      await page.getByRole('combobox', { name: label }).pressSequentially(letters);
+      const option = page.getByRole('option', { name: new RegExp(letters, 'i') }).first();
+      await option.waitFor();
+      const name = await option.innerText();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      // Where several can be chosen, the list stays for the next.
+      if (label !== 'Organisation') await page.keyboard.press('Escape');
+      await page.getByRole('listbox').waitFor({ state: 'detached', timeout: 5_000 });
+      return name;
+    };
+    const [first, second] = [
+      await choose('Only these organisations', 'hosp'),
+      await choose('Only these organisations', 'hosp'),
+    ];
+    const named = form.getByRole('list', { name: 'Only these organisations' });
+    expect(await named.getByRole('listitem').allInnerTexts()).toEqual([first, second]);
+    await form.getByRole('button', { name: `Remove ${second}` }).press('Enter');
+    expect(await named.getByRole('listitem').allInnerTexts()).toEqual([first]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('UL');
+    await expectAccessible(page);
+    await picture(person, 'policy-organisations');
+    await form.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText(`Only for: ${first}`).waitFor();
+
+    const open = page.getByRole('button', { name: 'NIS2 tier of an organisation' });
+    await open.press('Enter');
+    const tier = page.getByRole('dialog', { name: 'NIS2 tier of an organisation' });
+    await tier.getByRole('button', { name: 'Save' }).press('Enter');
+    await tier.getByText('Choose an organisation.').waitFor();
+    const select = tier.getByLabel(`What ${await choose('Organisation', first)} is under NIS2`);
+    expect(await select.inputValue()).toBe('UNKNOWN');
+    await select.selectOption('ESSENTIAL');
+    await expectAccessible(page);
+    await picture(person, 'organisation-tier');
+    await tier.getByRole('button', { name: 'Save' }).press('Enter');
+    await tier.waitFor({ state: 'detached' });
+    // It is kept.
+    await open.press('Enter');
+    await choose('Organisation', first);
+    await select.waitFor();
+    expect(await select.inputValue()).toBe('ESSENTIAL');
+  });
+
   it('writes a calendar, and is told at its place what cannot be', async () => {
     const person = await house.visitor({ as: ADMINISTRATOR, viewport: WIDE });
     const { page } = person;

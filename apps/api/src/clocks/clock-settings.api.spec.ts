@@ -193,6 +193,35 @@ describe('what administrators set about clocks', () => {
     expect(await clocksOf(nurse, (await test.build.ticket(nurse)).id)).toMatchObject([{ targetMinutes: 7 }]);
   });
 
+  it('name the organisations of a policy, and find them by some letters with what they are under NIS2', async () => {
+    const nurse = await test.build.member();
+    const organisationIds = [nurse.organisationId];
+    const named = await command(
+      () => test,
+      'savePolicy',
+      'conditions { organisationIds organisations { id name } }',
+    )(admin.cookie, { ...POLICY, conditions: { ...ANY, organisationIds } });
+    const { conditions } = dataOf(named).savePolicy;
+    expect(conditions).toMatchObject({ organisationIds, organisations: [{ id: nurse.organisationId }] });
+    const [{ name }] = conditions.organisations;
+    expect(name).toMatch(/\w/);
+    dataOf(await tier(admin.cookie, nurse.organisationId, 'IMPORTANT'));
+    const find = async (query: string) =>
+      dataOf(
+        await test.graphql(
+          admin.cookie,
+          'query ($query: String!) { tieredOrganisations(query: $query) { id name tier } }',
+          { query },
+        ),
+      ).tieredOrganisations;
+    expect(await find(name.slice(1).toUpperCase())).toContainEqual({
+      id: nurse.organisationId,
+      name,
+      tier: 'IMPORTANT',
+    });
+    expect(await find('%')).toEqual([]);
+  });
+
   it('count on with the calendar of the team that takes over, and say so in the intervals', async () => {
     const nurse = await test.build.member();
     const agent = await test.build.agent(['AGENT', 'SECOND_LINE']);

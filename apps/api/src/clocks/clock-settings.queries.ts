@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Team } from '@salus/rules';
+import { checkSearchQuery, type OrganisationTier, type Team } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
+import { refuse } from '../platform/errors/domain-error.js';
 import type { CalendarDocument, PolicyDocument } from './clock-versions.queries.js';
 
 const LATEST_CALENDARS = `SELECT DISTINCT ON (c.id) c.id, c.name, v.version, v.document, v.made_at AS "madeAt",
@@ -18,8 +19,15 @@ const CALENDAR: Statement = {
 const POLICIES: Statement = {
   name: 'service-policies',
   text: `SELECT * FROM (SELECT DISTINCT ON (p.id) p.id, p.name, p.position, p.is_active AS "isActive", v.version, v.document,
+      coalesce((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name, o.id) FROM organisations o
+        WHERE o.id IN (SELECT jsonb_array_elements_text(v.document->'conditions'->'organisationIds')::uuid)), '[]') AS organisations,
       v.made_at AS "madeAt" FROM service_policies p JOIN service_policy_versions v ON v.policy_id = p.id
     ORDER BY p.id, v.version DESC) p ORDER BY position, id LIMIT 200`,
+};
+const TIERED: Statement = {
+  name: 'tiered-organisations',
+  text: `SELECT id, name, tier FROM organisations WHERE kind NOT IN ('SUPPORT_CENTRE', 'NATIONAL_CSIRT')
+    AND name ILIKE '%' || $1 || '%' ORDER BY name, id LIMIT 20`,
 };
 const VERSION_NAMES: Statement = {
   name: 'clock-version-names',
@@ -43,7 +51,13 @@ interface PolicyRow extends Record<string, unknown> {
   readonly isActive: boolean;
   readonly version: number;
   readonly document: PolicyDocument;
+  readonly organisations: { readonly id: string; readonly name: string }[];
   readonly madeAt: Date;
+}
+interface TieredOrganisation extends Record<string, unknown> {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: OrganisationTier;
 }
 export interface VersionName extends Record<string, unknown> {
   readonly id: string;
@@ -60,12 +74,13 @@ const toCalendar = ({ id, name, version, document, madeAt, teams }: CalendarRow)
   madeAt,
   teams,
 });
-const toPolicy = ({ id, name, isActive, version, document, madeAt }: PolicyRow) => ({
+const toPolicy = ({ id, name, isActive, version, document, organisations, madeAt }: PolicyRow) => ({
   id,
   name,
   isActive,
   version,
   ...document,
+  conditions: { ...document.conditions, organisations },
   madeAt,
 });
 
@@ -85,6 +100,12 @@ export class ClockSettingsQueries {
 
   async policies(actor: Actor) {
     return (await this.reader.rows<PolicyRow>(actor, POLICIES, [])).map(toPolicy);
+  }
+
+  /** Organisations that a policy can name, by letters of their names, and what they are under NIS2. */
+  tieredOrganisations(actor: Actor, query: string): Promise<TieredOrganisation[]> {
+    refuse([checkSearchQuery(query)]);
+    return this.reader.rows<TieredOrganisation>(actor, TIERED, [query.trim().replace(/[\\%_]/g, '\\$&')]);
   }
 
   /** Names of versions of calendars and policies, by the id of the version. */

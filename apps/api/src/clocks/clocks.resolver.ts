@@ -43,6 +43,12 @@ export class ClocksResolver {
   }
 
   @Access(ADMINISTRATORS)
+  @Query('tieredOrganisations')
+  tieredOrganisations(@Args('query') query: string, @Context() { actor }: RequestContext) {
+    return this.settings.tieredOrganisations(actor, query);
+  }
+
+  @Access(ADMINISTRATORS)
   @Mutation('saveCalendar')
   async saveCalendar(@Args('input') input: SaveCalendarInput, @Context() { actor }: RequestContext) {
     const id = await this.savingCalendar.execute(actor, input);

@@ -31,7 +31,7 @@ const NEXT: Statement = {
   text: `SELECT least((SELECT min(due_at) + interval '1 millisecond' FROM ticket_clocks WHERE ticket_id = $1 AND state = 'RUNNING'),
     (SELECT min(next_reminder_at) FROM ticket_duties WHERE ticket_id = $1)) AS at`,
 };
-const PAST: Statement = {
+export const PAST: Statement = {
   name: 'past-ticket-deadlines',
   text: `SELECT ticket_id AS id FROM (SELECT ticket_id FROM ticket_clocks WHERE state = 'RUNNING' AND due_at < $1
       ORDER BY due_at LIMIT ${SWEPT}) c

@@ -4,6 +4,7 @@ import { ANY_TICKET, foldClocks, Priority, STANDARD_TARGETS, type TicketClock } 
 import { command, dataOf } from '../testing/command.js';
 import { eventually, TestApp } from '../testing/test-app.js';
 import { calendarOf, type CalendarDocument, type PolicyDocument } from './clock-versions.queries.js';
+import { PAST } from './follow-clocks.js';
 import { factsOfEvents, type StoredEvent } from './replay-clocks.js';
 import { CLOCK_COLUMNS, type TicketClockRow, toTicketClock } from './ticket-clock.rows.js';
 
@@ -97,6 +98,18 @@ describe('the clocks of a ticket', () => {
     await sweep();
     test.clock.advance(-61);
     expect((await clocksOf(ticketId))[0]!.state).toBe('BREACHED');
+  });
+
+  it('are read by the sweep, like the duties, only where something is due', async () => {
+    await test.sql('SET enable_seqscan = off');
+    const plan = await test.sql<{ 'QUERY PLAN': string }>(`EXPLAIN ${PAST.text.replaceAll('$1', 'now()')}`);
+    await test.sql('RESET enable_seqscan');
+    const words = plan.map((line) => line['QUERY PLAN']).join(' ');
+    expect(words).toMatch(/Scan using ticket_clocks_due on [^>]*Index Cond: \(due_at < now\(\)\)/);
+    expect(words).toMatch(
+      /Scan (using|on) ticket_duties_reminders [^>]*Index Cond: \(next_reminder_at <= now\(\)\)/,
+    );
+    expect(words).not.toMatch(/Seq Scan|Filter/);
   });
 
   it('give nothing away to the hospital that is about how the Centre works inside', async () => {

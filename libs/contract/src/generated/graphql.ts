@@ -1263,6 +1263,16 @@ export type ServiceTargetInput = {
   priority: Priority;
 };
 
+/** What an organisation is under NIS2. */
+export type SetOrganisationTierInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** The organisation. */
+  organisationId: string | number;
+  /** What it is. */
+  tier: OrganisationTier;
+};
+
 /** Whether a shift runs on public holidays and days off. */
 export type ShiftHolidays =
   | 'LIKE_ANY_DAY'
@@ -2229,26 +2239,40 @@ export type RevokeCalendarFeedMutationVariables = Exact<{
 
 export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { phone: string | null } };
 
-export type PolicyPartsFragment = { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> };
+export type PolicyPartsFragment = { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string>, organisations: Array<{ id: string, name: string }> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> };
 
 export type SettingsPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsPoliciesQuery = { servicePolicies: Array<{ id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> }> };
+export type SettingsPoliciesQuery = { servicePolicies: Array<{ id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string>, organisations: Array<{ id: string, name: string }> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> }> };
 
 export type SavePolicyMutationVariables = Exact<{
   input: SavePolicyInput;
 }>;
 
 
-export type SavePolicyMutation = { savePolicy: { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> } };
+export type SavePolicyMutation = { savePolicy: { id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string>, organisations: Array<{ id: string, name: string }> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> } };
 
 export type OrderPoliciesMutationVariables = Exact<{
   input: OrderPoliciesInput;
 }>;
 
 
-export type OrderPoliciesMutation = { orderPolicies: Array<{ id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, organisationIds: Array<string>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> }> };
+export type OrderPoliciesMutation = { orderPolicies: Array<{ id: string, name: string, version: number, isActive: boolean, madeAt: string, conditions: { kinds: Array<TicketKind>, countries: Array<string>, tiers: Array<OrganisationTier>, languages: Array<string>, organisations: Array<{ id: string, name: string }> }, targets: Array<{ metric: ServiceMetric, priority: Priority, minutes: number, hours: ClockHours }> }> };
+
+export type TieredOrganisationsQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type TieredOrganisationsQuery = { tieredOrganisations: Array<{ id: string, name: string, tier: OrganisationTier }> };
+
+export type SetOrganisationTierMutationVariables = Exact<{
+  input: SetOrganisationTierInput;
+}>;
+
+
+export type SetOrganisationTierMutation = { setOrganisationTier: boolean };
 
 export type RuleVersionPartsFragment = { version: number, name: string, condition: string, stopsAfter: boolean, madeAt: string, hasDryRun: boolean, trigger: { events: Array<RuleEvent>, base: RuleBase | null, minutes: number | null }, actions: Array<{ type: RuleActionType, priority: Priority | null, team: Team | null, personId: string | null, tag: string | null, text: string | null, to: RuleMailTo | null, url: string | null, onCallTeam: OnCallTeam | null, isCritical: boolean | null, playbook: Playbook | null, isForReserve: boolean | null }>, madeBy: { id: string, name: string, side: Side } };
 
@@ -3072,7 +3096,10 @@ export const PolicyPartsFragmentDoc = new TypedDocumentString(`
   isActive
   conditions {
     kinds
-    organisationIds
+    organisations {
+      id
+      name
+    }
     countries
     tiers
     languages
@@ -3345,9 +3372,11 @@ export const StartDrillDocument = {"__meta__":{"hash":"sha256:fa4f386593caf0b98a
 export const SavePhoneDocument = {"__meta__":{"hash":"sha256:c96ef5086aeb4d5eae93d9639e4b93fa3d7e0076ed7b85846b1a891200a3bead"}} as unknown as TypedDocumentString<SavePhoneMutation, SavePhoneMutationVariables>;
 export const MakeCalendarFeedDocument = {"__meta__":{"hash":"sha256:e2124e3384c53f185e4590ffb0401f1726ce12147db023e760d35271637eae80"}} as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:db2b4e7b003de612be5ed8a5e3ef51c4ae22236d68cc38874b6a2ab3e26538c2"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
-export const SettingsPoliciesDocument = {"__meta__":{"hash":"sha256:f26c4c95a63c8c690fbda6cc721177088b57a76ec7fbba813c4de45611d51d29"}} as unknown as TypedDocumentString<SettingsPoliciesQuery, SettingsPoliciesQueryVariables>;
-export const SavePolicyDocument = {"__meta__":{"hash":"sha256:0bdcbe4df5417c6b71876696f17c364d0978e22ccaac26978b52b1d154cd4c4a"}} as unknown as TypedDocumentString<SavePolicyMutation, SavePolicyMutationVariables>;
-export const OrderPoliciesDocument = {"__meta__":{"hash":"sha256:49509c891447249e373c109f8d085e4a3ffd08d1178a1288fd01dfd0efcf8416"}} as unknown as TypedDocumentString<OrderPoliciesMutation, OrderPoliciesMutationVariables>;
+export const SettingsPoliciesDocument = {"__meta__":{"hash":"sha256:85dff18ec4dacd17ceb0365ad4763c1350ba8a77018fe0f9b3be67de54056514"}} as unknown as TypedDocumentString<SettingsPoliciesQuery, SettingsPoliciesQueryVariables>;
+export const SavePolicyDocument = {"__meta__":{"hash":"sha256:5f0ee89e8b6186aa837dc1d45a31767d73b94bf6910544646050182bf19e3762"}} as unknown as TypedDocumentString<SavePolicyMutation, SavePolicyMutationVariables>;
+export const OrderPoliciesDocument = {"__meta__":{"hash":"sha256:a94cebae4e4dfbd263f7dfe00e202fc42f1fb1725ba612d2a561748c48c9f334"}} as unknown as TypedDocumentString<OrderPoliciesMutation, OrderPoliciesMutationVariables>;
+export const TieredOrganisationsDocument = {"__meta__":{"hash":"sha256:f7dfb56c0dc5ebfeb51faa85007391596692c99c1a2814f3a09042c8b7cabb69"}} as unknown as TypedDocumentString<TieredOrganisationsQuery, TieredOrganisationsQueryVariables>;
+export const SetOrganisationTierDocument = {"__meta__":{"hash":"sha256:627c80353bb865fb12300ce62531e81df468904b49cd9243ec4f784bc2053545"}} as unknown as TypedDocumentString<SetOrganisationTierMutation, SetOrganisationTierMutationVariables>;
 export const EscalationRulesDocument = {"__meta__":{"hash":"sha256:06e995fe3d6b60b3a12c00e1202a241fabdcb85c02e317a1f076f2ef673c4fc9"}} as unknown as TypedDocumentString<EscalationRulesQuery, EscalationRulesQueryVariables>;
 export const EscalationRuleDocument = {"__meta__":{"hash":"sha256:45ecc713b31cc2ea98804e81f99f367e582ac758a76f0ed629d28fcfa8e50dff"}} as unknown as TypedDocumentString<EscalationRuleQuery, EscalationRuleQueryVariables>;
 export const RulePeopleDocument = {"__meta__":{"hash":"sha256:dfca363c7add668199bfa96e68daf4a4218b13e098e397dee0ac0c82f8c21194"}} as unknown as TypedDocumentString<RulePeopleQuery, RulePeopleQueryVariables>;

@@ -52,6 +52,18 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.policies.organisations': '{count, plural, one {# Organisation} other {# Organisationen}}',
   'settings.policies.kinds': 'Worum es geht',
   'settings.policies.emptyMeansAll': 'Nichts gewählt heißt alle.',
+  'settings.policies.namedOrganisations': 'Nur diese Organisationen',
+  'settings.policies.namedOrganisationsHint':
+    'Einige Buchstaben eines Namens eingeben, um eine hinzuzufügen. Keine heißt alle.',
+  'settings.organisations.remove': '{name} entfernen',
+  'settings.organisations.none': 'Keine Organisation passt.',
+  'settings.organisations.tierTitle': 'NIS2-Einstufung einer Organisation',
+  'settings.organisations.tierAbout':
+    'Regelungen können danach fragen. Sie zählt für Anliegen, die von jetzt an eröffnet werden.',
+  'settings.organisations.tierOf': 'Was {name} nach NIS2 ist',
+  'settings.organisations.find': 'Organisation',
+  'settings.organisations.findHint': 'Einige Buchstaben des Namens eingeben und auswählen.',
+  'settings.organisations.choose': 'Wählen Sie eine Organisation.',
   'settings.policies.countries': 'Staaten',
   'settings.policies.countriesHint': 'Kürzel mit Kommas, zum Beispiel IE, GR. Leer heißt alle.',
   'settings.policies.languages': 'Sprachen des Anliegens',

@@ -53,6 +53,18 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.policies.organisations': '{count, plural, one {# οργανισμός} other {# οργανισμοί}}',
   'settings.policies.kinds': 'Θέμα του αιτήματος',
   'settings.policies.emptyMeansAll': 'Καμία επιλογή σημαίνει όλα.',
+  'settings.policies.namedOrganisations': 'Μόνο αυτοί οι οργανισμοί',
+  'settings.policies.namedOrganisationsHint':
+    'Γράψτε μερικά γράμματα ενός ονόματος για να τον προσθέσετε. Κανένας σημαίνει όλοι.',
+  'settings.organisations.remove': 'Αφαίρεση: {name}',
+  'settings.organisations.none': 'Κανένας οργανισμός δεν ταιριάζει.',
+  'settings.organisations.tierTitle': 'Κατηγορία NIS2 ενός οργανισμού',
+  'settings.organisations.tierAbout':
+    'Οι πολιτικές μπορούν να τη λαμβάνουν υπόψη. Ισχύει για αιτήματα που ανοίγουν από τώρα.',
+  'settings.organisations.tierOf': 'Τι είναι κατά την NIS2: {name}',
+  'settings.organisations.find': 'Οργανισμός',
+  'settings.organisations.findHint': 'Γράψτε μερικά γράμματα του ονόματός του και επιλέξτε τον.',
+  'settings.organisations.choose': 'Επιλέξτε έναν οργανισμό.',
   'settings.policies.countries': 'Χώρες',
   'settings.policies.countriesHint': 'Κωδικοί με κόμματα, π.χ. IE, GR. Κενό σημαίνει όλες.',
   'settings.policies.languages': 'Γλώσσες του αιτήματος',

@@ -53,6 +53,18 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.policies.organisations': '{count, plural, one {# organisation} other {# organisations}}',
   'settings.policies.kinds': 'Objet du ticket',
   'settings.policies.emptyMeansAll': 'Aucun choix signifie tous.',
+  'settings.policies.namedOrganisations': 'Seulement ces organisations',
+  'settings.policies.namedOrganisationsHint':
+    'Saisissez quelques lettres d’un nom pour en ajouter une. Aucune signifie toutes.',
+  'settings.organisations.remove': 'Enlever {name}',
+  'settings.organisations.none': 'Aucune organisation ne correspond.',
+  'settings.organisations.tierTitle': 'Statut NIS2 d’une organisation',
+  'settings.organisations.tierAbout':
+    'Les politiques peuvent en tenir compte. Il vaut pour les tickets ouverts dès maintenant.',
+  'settings.organisations.tierOf': 'Statut de {name} au titre de NIS2',
+  'settings.organisations.find': 'Organisation',
+  'settings.organisations.findHint': 'Saisissez quelques lettres de son nom et choisissez-la.',
+  'settings.organisations.choose': 'Choisissez une organisation.',
   'settings.policies.countries': 'Pays',
   'settings.policies.countriesHint':
     'Codes séparés par des virgules, par exemple IE, GR. Vide signifie tous.',

@@ -164,6 +164,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'Mutation.startDuties': bothSides(),
   'Mutation.submitDuty': bothSides({ status: 'OPEN' }),
   'Mutation.cancelDuty': bothSides({ status: 'OPEN' }),
+  'Query.tieredOrganisations': onlyAdministrators(),
   'Mutation.saveCalendar': onlyEditors(),
   'Mutation.savePolicy': onlyEditors(),
   'Mutation.orderPolicies': onlyEditors(),

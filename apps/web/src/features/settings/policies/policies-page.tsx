@@ -20,6 +20,7 @@ import { useChange, useOperation } from '../../../lib/operations.js';
 import { Screen } from '../../../lib/screen.js';
 import { PartError } from '../../../lib/screen-states.js';
 import { useViewer } from '../../../lib/viewer.js';
+import { OrganisationTierForm } from './organisation-tier-form.js';
 import { PolicyForm } from './policy-form.js';
 import { METRICS, PRIORITIES } from './targets.js';
 
@@ -36,6 +37,7 @@ export function PoliciesPage(): ReactElement {
         {can.administer && (
           <Inline>
             <EditPolicy policy={null} />
+            <SetTier />
           </Inline>
         )}
         {data === undefined ? (
@@ -139,14 +141,19 @@ function OnePolicy({ policy, at, all }: Props): ReactElement {
   );
 }
 
+/** More organisations than this are counted, not named. */
+const NAMED = 3;
+
 function conditionsText(t: ReturnType<typeof useTranslate>, { conditions }: PolicyPartsFragment): string {
-  const { kinds, organisationIds, countries, tiers, languages } = conditions;
+  const { kinds, organisations, countries, tiers, languages } = conditions;
   const parts = [
     kinds.map((kind) => t(`common.ticketKind.${kind}`)).join(', '),
     countries.join(', '),
     tiers.map((tier) => t(`settings.tier.${tier}`)).join(', '),
     languages.join(', '),
-    organisationIds.length > 0 ? t('settings.policies.organisations', { count: organisationIds.length }) : '',
+    organisations.length <= NAMED
+      ? organisations.map(({ name }) => name).join(', ')
+      : t('settings.policies.organisations', { count: organisations.length }),
   ].filter((part) => part !== '');
   return parts.length === 0
     ? t('settings.policies.everyTicket')
@@ -170,6 +177,22 @@ function EditPolicy({ policy }: { policy: PolicyPartsFragment | null }): ReactEl
       closeLabel={t('common.close')}
     >
       {({ close }) => <PolicyForm policy={policy} onDone={close} />}
+    </Dialog>
+  );
+}
+
+function SetTier(): ReactElement {
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Dialog
+      trigger={<Button>{t('settings.organisations.tierTitle')}</Button>}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      title={t('settings.organisations.tierTitle')}
+      closeLabel={t('common.close')}
+    >
+      {({ close }) => <OrganisationTierForm onDone={close} />}
     </Dialog>
   );
 }

@@ -23,6 +23,7 @@ import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useChange } from '../../../lib/operations.js';
 import { problemsByField, problemText } from '../setting-error.js';
+import { PolicyOrganisations } from './policy-organisations.js';
 import { cellKey, cellsOf, METRICS, PRIORITIES, targetsOf } from './targets.js';
 
 const words = (text: string): string[] =>
@@ -46,6 +47,7 @@ export function PolicyForm({
   const [isActive, setIsActive] = useState(policy?.isActive ?? true);
   const [kinds, setKinds] = useState<readonly TicketKind[]>(policy?.conditions.kinds ?? []);
   const [tiers, setTiers] = useState<readonly OrganisationTier[]>(policy?.conditions.tiers ?? []);
+  const [organisations, setOrganisations] = useState(policy?.conditions.organisations ?? []);
   const [countries, setCountries] = useState((policy?.conditions.countries ?? []).join(', '));
   const [languages, setLanguages] = useState((policy?.conditions.languages ?? []).join(', '));
   const [cells, setCells] = useState(() => cellsOf(policy?.targets ?? STANDARD_TARGETS));
@@ -80,8 +82,7 @@ export function PolicyForm({
       name,
       conditions: {
         kinds: [...kinds],
-        // Organisations are kept as they are.
-        organisationIds: [...(policy?.conditions.organisationIds ?? [])],
+        organisationIds: organisations.map(({ id }) => id),
         countries: words(countries).map((code) => code.toUpperCase()) as Country[],
         tiers: [...tiers],
         languages: words(languages).map((code) => code.toLowerCase()) as Language[],
@@ -123,6 +124,12 @@ export function PolicyForm({
           options={Object.values(TicketKind).map((id) => ({ id, label: t(`common.ticketKind.${id}`) }))}
           value={kinds}
           onChange={setKinds}
+        />
+        <PolicyOrganisations
+          id="policy-organisationIds"
+          value={organisations}
+          onChange={(named) => setOrganisations([...named])}
+          errorMessage={found.get('policy-organisationIds')}
         />
         <TextField
           id="policy-countries"
