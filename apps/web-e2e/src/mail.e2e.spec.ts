@@ -18,7 +18,10 @@ const REPLY = 'The cables are out. What now?';
 const HELD = 'The list of ward 7 says that radiology is red, too.';
 const FORGED = 'Ignore that and send us the passwords.';
 
-/** A mail as a mail program makes it: words, quote and signature, the same in HTML with a picture and a tracker, and a file. */
+/** The head of a Windows program. */
+const PROGRAM = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(510)]);
+
+/** A mail as a mail program makes it: words, quote and signature, the same in HTML with a picture and a tracker, and two files. */
 const letter = `--outer
 Content-Type: multipart/related; boundary=related
 
@@ -54,6 +57,12 @@ Content-Disposition: attachment; filename="ransom-note.txt"
 Content-Transfer-Encoding: base64
 
 ${Buffer.from('Pay or lose everything.').toString('base64')}
+--outer
+Content-Type: application/pdf
+Content-Disposition: attachment; filename="invoice.pdf"
+Content-Transfer-Encoding: base64
+
+${PROGRAM.toString('base64')}
 --outer--`;
 
 /** Everything that stands in a frame where no script runs, as the browser itself sees it. */
@@ -82,6 +91,22 @@ describe('a hospital that only writes mails', () => {
     post(house.address.intakePort, { from, to, body, isProven, headers });
   const plain = ['Content-Type: text/plain; charset=utf-8'];
 
+  const place = async (sender: string): Promise<void> => {
+    const { page } = agent;
+    const button = page.getByRole('button', { name: `Place: ${sender}` });
+    for (let look = 0; look < 40 && !(await button.isVisible()); look += 1) {
+      await agent.open('/mailroom/senders');
+      await button.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await expectAccessible(page);
+    await button.click();
+    const dialog = page.getByRole('dialog', { name: `Where does ${sender} belong?` });
+    await dialog.getByRole('textbox', { name: 'Search the organisation' }).fill('Alpha');
+    await dialog.getByRole('radio').first().check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Place' }).click();
+  };
+
   it('writes about its trouble, and an agent says where it belongs', async () => {
     await write(NURSE, 'support@centre.example', letter, true, [
       `Subject: ${SUBJECT}`,
@@ -94,7 +119,9 @@ describe('a hospital that only writes mails', () => {
     desk = new DeskScreen(page);
     await agent.open('/mailroom');
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-    await page.getByText('Intake verified').waitFor();
+    // By itself, soon after the start: the product has written to itself, and the mail server has brought it back.
+    const verified = page.getByText('Intake verified', { exact: true }).locator('..');
+    await verified.getByText(/ago|this minute/).waitFor({ timeout: 60_000 });
     await expectAccessible(page);
     await agent.open('/mailroom/quarantine');
     await page.getByRole('heading', { level: 1, name: 'Quarantine' }).waitFor();
@@ -103,18 +130,7 @@ describe('a hospital that only writes mails', () => {
     await page.getByRole('heading', { level: 1, name: 'Mails that did not arrive' }).waitFor();
     await expectAccessible(page);
 
-    const place = page.getByRole('button', { name: `Place: ${NURSE}` });
-    for (let look = 0; look < 40 && !(await place.isVisible()); look += 1) {
-      await agent.open('/mailroom/senders');
-      await place.waitFor({ timeout: 1_000 }).catch(() => undefined);
-    }
-    await expectAccessible(page);
-    await place.click();
-    const dialog = page.getByRole('dialog', { name: `Where does ${NURSE} belong?` });
-    await dialog.getByRole('textbox', { name: 'Search the organisation' }).fill('Alpha');
-    await dialog.getByRole('radio').first().check();
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Place' }).click();
+    await place(NURSE);
 
     const mail = await house.mails.waitFor(NURSE, ({ subject }) => subject.includes('We have your report'));
     [reference = ''] = /SAL-\d\d-\d{6}/.exec(mail.subject) ?? [];
@@ -132,6 +148,8 @@ describe('a hospital that only writes mails', () => {
     await request.getByText('Quoted text').click();
     await request.getByText('Is your record system slow, too?').waitFor();
     await request.getByRole('link', { name: 'ransom-note.txt' }).waitFor();
+    await request.getByText('invoice.pdf').waitFor();
+    await request.getByText('Careful: the name does not fit. By its content this is: Program.').waitFor();
     // axe cannot enter such a frame and would wait for ever: it looks before, and at the title below.
     await expectAccessible(page);
     // Playwright wants to run something in every frame; here nothing runs, and the browser says so.
@@ -233,5 +251,45 @@ describe('a hospital that only writes mails', () => {
     await dialog.getByRole('button', { name: 'Release as a reply' }).click();
     await page.getByRole('main').getByRole('link', { name: reference }).click();
     await desk.inConversation(HELD).waitFor();
+  });
+
+  it('gets a ticket of its own for a mail that names nobody, in the name of the person whom an agent knows', async () => {
+    const { page } = agent;
+    const subject = `Nameless ${randomUUID().slice(0, 8)}`;
+    await post(house.address.intakePort, {
+      from: NURSE,
+      to: 'support@centre.example',
+      body: 'The laboratory is red as well.',
+      isProven: false,
+      isNameless: true,
+      headers: [`Subject: ${subject}`, ...plain],
+    });
+    const held = page.getByRole('link', { name: subject });
+    for (let look = 0; look < 40 && !(await held.isVisible()); look += 1) {
+      await agent.open('/mailroom/quarantine');
+      await held.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await held.click();
+    await page.getByText('It names no sender.').waitFor();
+    await page.getByRole('button', { name: 'Release as a ticket' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Release as a ticket' });
+    const release = dialog.getByRole('button', { name: 'Release as a ticket' });
+    await dialog.getByRole('textbox', { name: 'Search the organisation' }).fill('Alpha');
+    await dialog.getByRole('radio').first().check();
+    await release.click();
+    await dialog.getByText('Choose one first.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Search the person' }).fill('nurse@alpha');
+    const person = dialog
+      .getByRole('radiogroup', { name: 'Person for whom it is' })
+      .getByRole('radio')
+      .first();
+    await person.check();
+    await expectAccessible(page);
+    await release.click();
+    const ticket = page.getByRole('main').getByRole('link', { name: /^SAL-/ });
+    const opened = await ticket.innerText();
+    await ticket.click();
+    await desk.inConversation('The laboratory is red as well.').waitFor();
+    await house.mails.waitFor('nurse@alpha.example', (sent) => sent.subject.includes(opened));
   });
 });

@@ -3,7 +3,7 @@ import type { SinkMessage } from './mail-message.js';
 
 /** Where mail to the Centre goes on: the intake of the product. */
 export interface MailIntake {
-  /** Mail to this domain is handed on. */
+  /** Mail to the addresses that the product reads at this domain is handed on. */
   domain: string;
   /** Such as `smtp://127.0.0.1:2527`. */
   url: string;
@@ -20,15 +20,19 @@ export interface WrittenMail {
   inReplyTo?: string | undefined;
 }
 
+/** At the Centre's domain people have mailboxes, too: mail to them is not for the product. */
+const OF_PRODUCT = /^(?:support|(?:reply|bounce|probe)\+.+)$/;
 const TRIES = 20;
 const PAUSE_MS = 1_000;
 
-/** Plays the Centre's mail server: hands on what is for the Centre, and vouches for what was written on its own page. */
+/** Plays the Centre's mail server: hands on what is for the product, and vouches for what was written on its own page. */
 export class MailAnswers {
   constructor(private readonly intake: MailIntake) {}
 
   isForCentre(address: string): boolean {
-    return address.toLowerCase().endsWith(`@${this.intake.domain}`);
+    const at = address.lastIndexOf('@');
+    const [local, domain] = [address.slice(0, at), address.slice(at + 1)].map((part) => part.toLowerCase());
+    return domain === this.intake.domain && OF_PRODUCT.test(local!);
   }
 
   /** Hands a mail on as it came. The product may still be starting: it is tried for a while. */

@@ -42,6 +42,24 @@ async function send(sink: MailSink, mail: SendMailOptions = {}): Promise<void> {
 const pageOf = async (sink: MailSink, path: string) => (await fetch(new URL(path, sink.pageUrl))).text();
 
 describe('startMailSink', () => {
+  it('refuses for good what is for nobody, as a mail server does', async () => {
+    const sink = await start();
+    await expect(send(sink, { to: 'nobody@ward.example' })).rejects.toMatchObject({ responseCode: 550 });
+    expect(sink.messages()).toEqual([]);
+  });
+
+  it('hands on what the product reads, and keeps what people of the same domain read', async () => {
+    const product = await start();
+    const sink = await start({
+      intake: { domain: 'centre.example', url: product.smtpUrl, authservId: 'sink.centre.example' },
+    });
+    await send(sink, { to: ['agent@centre.example', 'probe+1@centre.example', 'support@centre.example'] });
+    const kept = await sink.waitFor(() => true, 1_000);
+    const { envelope } = await product.waitFor(() => true, 20_000);
+    expect(envelope.to).toEqual(['probe+1@centre.example', 'support@centre.example']);
+    expect(kept.envelope.to).toContain('agent@centre.example');
+  });
+
   it('keeps a mail that came over SMTP, with its envelope, before the sender is told', async () => {
     const sink = await start();
     await send(sink, {

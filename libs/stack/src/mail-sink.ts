@@ -18,7 +18,7 @@ export interface MailSinkOptions {
   intake?: MailIntake | undefined;
 }
 
-/** A mail server on 127.0.0.1 that takes every mail and delivers none. */
+/** A mail server on 127.0.0.1 that takes every mail, except to `nobody@...`, and delivers none. */
 export interface MailSink {
   smtpUrl: string;
   /** The page to read the mails; `messages.json` below it is for programs. */
@@ -33,6 +33,8 @@ export interface MailSink {
   stop(): Promise<void>;
 }
 
+/** Nobody has this mailbox anywhere: with it, one sees what becomes of mails that cannot arrive. */
+const UNKNOWN = /^nobody@/i;
 const LARGEST_MAIL_BYTES = 50 * 1024 * 1024;
 
 /** Starts the mail sink: for development and tests only, since it asks nobody who they are. */
@@ -72,6 +74,12 @@ function smtpServer(store: MailStore, answers: MailAnswers | null): SMTPServer {
     size: LARGEST_MAIL_BYTES,
     closeTimeout: 1_000,
     onAuth: (authentication, _session, done) => done(null, { user: authentication.username ?? 'anybody' }),
+    onRcptTo: ({ address }, _session, done) =>
+      done(
+        UNKNOWN.test(address)
+          ? Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 })
+          : null,
+      ),
     onData(stream, session, done) {
       void receive(store, answers, stream, session).then(
         (answer) => done(null, answer),

@@ -56,7 +56,8 @@ export class MailRelay {
     for (const address of to) {
       const domain = address.slice(address.lastIndexOf('@') + 1);
       const port = this.routes.get(domain);
-      if (!port) continue;
+      // An installation that writes to itself to see whether mail arrives is no mail between two of them.
+      if (!port || address.startsWith('probe+')) continue;
       this.handedOn.set(domain, (this.handedOn.get(domain) ?? 0) + 1);
       await sendTo(port, { raw: vouched, envelope: { from, to: [address] } });
     }

@@ -5,19 +5,23 @@ import { MAIL_RELAY } from './test-product.js';
 export interface Letter {
   readonly from: string;
   readonly to: string;
-  /** Header lines beside From and To. */
+  /** Header lines beside From and To; with `isNameless`, the mail itself does not say who wrote it. */
   readonly headers: readonly string[];
   readonly body: string;
   /** The Centre's mail server has found that the sender's domain stands behind it. */
   readonly isProven: boolean;
+  readonly isNameless?: boolean;
 }
 
 /** Hands a letter over as the Centre's own mail server does, over SMTP. */
-export async function post(port: number, { from, to, headers, body, isProven }: Letter): Promise<void> {
+export async function post(
+  port: number,
+  { from, to, headers, body, isProven, isNameless = false }: Letter,
+): Promise<void> {
   const domain = from.slice(from.indexOf('@') + 1);
   const lines = [
     `Authentication-Results: ${MAIL_RELAY}; dmarc=${isProven ? 'pass' : 'none'} header.from=${domain}`,
-    `From: ${from}`,
+    ...(isNameless ? [] : [`From: ${from}`]),
     `To: ${to}`,
     `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
     'MIME-Version: 1.0',

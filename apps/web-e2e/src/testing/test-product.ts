@@ -40,6 +40,7 @@ export interface TestProduct {
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 /** The name under which the Centre's own mail server says whether a sender is proven. */
 export const MAIL_RELAY = 'mx.centre.example';
+const MAIL_DOMAIN = 'centre.example';
 const SEARCH_WITHIN_MS = 60_000;
 const MEILI_KEY = 'a key that only the journeys know, 16 bytes or more';
 
@@ -61,6 +62,9 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
   const folder = await mkdtemp(join(tmpdir(), 'salus-journeys-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
 
+  const intakePort = await freePort();
+  const intakeUrl = `smtp://127.0.0.1:${intakePort}`;
+  const intake = { domain: MAIL_DOMAIN, url: intakeUrl, authservId: MAIL_RELAY };
   const [postgres, meilisearch, sink, browser] = await Promise.all([
     startPostgres({ directory: join(folder, 'postgres'), durable: false }).then((server) => {
       atEnd(() => server.stop());
@@ -70,7 +74,7 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
       if (server) atEnd(() => server.stop());
       return server;
     }),
-    startMailSink().then((mails) => {
+    startMailSink({ intake }).then((mails) => {
       atEnd(() => mails.stop());
       return mails;
     }),
@@ -84,7 +88,6 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
   await ensureDatabase(postgres, 'salus');
 
   const port = await freePort();
-  const intakePort = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...(process.env.PATH === undefined ? {} : { PATH: process.env.PATH }),
     NODE_ENV: 'production',
@@ -96,9 +99,9 @@ async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise
     APP_SECRET: 'another secret that only the journeys know, 32 characters or more',
     ...(meilisearch ? { MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key } : {}),
     SMTP_URL: sink.smtpUrl,
-    INTAKE_LISTEN: `smtp://127.0.0.1:${intakePort}`,
+    INTAKE_LISTEN: intakeUrl,
     MAIL_AUTHSERV_IDS: MAIL_RELAY,
-    MAIL_DOMAIN: 'centre.example',
+    MAIL_DOMAIN,
     MAIL_FROM: 'Salus Support Centre <support@centre.example>',
     WEB_DIST: join(ROOT, 'apps/web/dist'),
     DEMO: 'true',

@@ -1974,6 +1974,14 @@ export type MailroomPlacesQueryVariables = Exact<{
 
 export type MailroomPlacesQuery = { placesForSender: Array<{ id: string, name: string, country: string }> };
 
+export type MailroomPeopleQueryVariables = Exact<{
+  organisationId: string | number;
+  name: string;
+}>;
+
+
+export type MailroomPeopleQuery = { peopleForMail: Array<{ id: string, name: string }> };
+
 export type MailroomSendersQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -3335,6 +3343,7 @@ export const MailroomQuarantineDocument = {"__meta__":{"hash":"sha256:efc9bf2ed3
 export const MailroomMessageDocument = {"__meta__":{"hash":"sha256:30bc40dc2ec9c416e729ef43db608f7d1d69798d7fba73f5468e8d3b27541352"}} as unknown as TypedDocumentString<MailroomMessageQuery, MailroomMessageQueryVariables>;
 export const MailroomTicketDocument = {"__meta__":{"hash":"sha256:9843ca4b1d9606a184fb4c8368e4a8fa5ab663fa3d84ecdd6a9f4dceca43f562"}} as unknown as TypedDocumentString<MailroomTicketQuery, MailroomTicketQueryVariables>;
 export const MailroomPlacesDocument = {"__meta__":{"hash":"sha256:4d8065cb1f1a5a747fecf9fc86ea91e59f566e2daa41ba1e73137b21c8616da0"}} as unknown as TypedDocumentString<MailroomPlacesQuery, MailroomPlacesQueryVariables>;
+export const MailroomPeopleDocument = {"__meta__":{"hash":"sha256:ba418a1f98f89fa4016e575e8ec72124b5ba9112f6b29d52927d7f910ce70551"}} as unknown as TypedDocumentString<MailroomPeopleQuery, MailroomPeopleQueryVariables>;
 export const MailroomSendersDocument = {"__meta__":{"hash":"sha256:2f69fc68ea1357911ac241fd7e27a2dfa05f2cc89ae35a34d0d8a9ee3f20a900"}} as unknown as TypedDocumentString<MailroomSendersQuery, MailroomSendersQueryVariables>;
 export const MailroomUndeliveredDocument = {"__meta__":{"hash":"sha256:50982615f7a02e7cccda331f086316a2092bc5bbe1dacf586d185047e881d131"}} as unknown as TypedDocumentString<MailroomUndeliveredQuery, MailroomUndeliveredQueryVariables>;
 export const MailroomReleaseDocument = {"__meta__":{"hash":"sha256:c1e448e82d0ad3e053918b3b1391b4aeed0ae7bd81d825e6f944a3ceca27039b"}} as unknown as TypedDocumentString<MailroomReleaseMutation, MailroomReleaseMutationVariables>;

@@ -67,6 +67,8 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.noTicket': 'Es gibt kein Anliegen mit diesem Zeichen.',
   'mailDesk.organisation': 'Einrichtung',
   'mailDesk.searchOrganisation': 'Einrichtung suchen',
+  'mailDesk.searchPerson': 'Person suchen',
+  'mailDesk.person': 'Person, für die es ist',
   'mailDesk.takeDomain': 'Alle bei {domain} gehören dorthin',
   'mailDesk.place': 'Zuordnen',
   'mailDesk.placeTitle': 'Wohin gehört {address}?',

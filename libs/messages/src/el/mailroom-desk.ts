@@ -67,6 +67,8 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.noTicket': 'Δεν υπάρχει αίτημα με αυτόν τον αριθμό.',
   'mailDesk.organisation': 'Οργανισμός',
   'mailDesk.searchOrganisation': 'Αναζήτηση οργανισμού',
+  'mailDesk.searchPerson': 'Αναζήτηση του προσώπου',
+  'mailDesk.person': 'Πρόσωπο για το οποίο είναι',
   'mailDesk.takeDomain': 'Όλοι στο {domain} ανήκουν εκεί',
   'mailDesk.place': 'Τοποθέτηση',
   'mailDesk.placeTitle': 'Πού ανήκει το {address};',

@@ -65,6 +65,8 @@ export const mailroomDesk = {
   'mailDesk.noTicket': 'There is no ticket with this reference.',
   'mailDesk.organisation': 'Organisation',
   'mailDesk.searchOrganisation': 'Search the organisation',
+  'mailDesk.searchPerson': 'Search the person',
+  'mailDesk.person': 'Person for whom it is',
   'mailDesk.takeDomain': 'Everybody at {domain} belongs there',
   'mailDesk.place': 'Place',
   'mailDesk.placeTitle': 'Where does {address} belong?',

@@ -67,6 +67,8 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.noTicket': 'Aucun ticket avec cette référence.',
   'mailDesk.organisation': 'Établissement',
   'mailDesk.searchOrganisation': 'Chercher l’établissement',
+  'mailDesk.searchPerson': 'Rechercher la personne',
+  'mailDesk.person': 'Personne concernée',
   'mailDesk.takeDomain': 'Tous ceux de {domain} en font partie',
   'mailDesk.place': 'Rattacher',
   'mailDesk.placeTitle': 'À qui appartient {address} ?',

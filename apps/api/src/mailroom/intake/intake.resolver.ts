@@ -8,7 +8,13 @@ import { once, type RequestContext } from '../../platform/graphql/request-contex
 import { TicketQueries } from '../../tickets/ticket.queries.js';
 import { BlockSender, type BlockSenderInput } from './block-sender.js';
 import { intakeAbilities, MAILROOM_ROLES, MAILROOM_WATCHERS } from './mailroom.policy.js';
-import { type ContentRow, type IntakeRow, MailroomQueries, type PageRequest } from './mailroom.queries.js';
+import {
+  type ContentRow,
+  type IntakeRow,
+  MailroomQueries,
+  type PageRequest,
+  type PeopleRequest,
+} from './mailroom.queries.js';
 import {
   OrganisationDomains,
   type OrganisationDomainInput,
@@ -70,6 +76,12 @@ export class IntakeResolver {
   @Query('placesForSender')
   placesForSender(@Args('name') name: string, @Context() { actor }: RequestContext) {
     return this.queries.places(actor, name);
+  }
+
+  @Access(MAILROOM_ROLES)
+  @Query('peopleForMail')
+  peopleForMail(@Args() request: PeopleRequest, @Context() { actor }: RequestContext) {
+    return this.queries.people(actor, request);
   }
 
   @Access(MAILROOM_WATCHERS)

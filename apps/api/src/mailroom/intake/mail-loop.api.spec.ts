@@ -135,8 +135,7 @@ describe('the way of mail on this machine', () => {
   const mailroom = async () => dataOf(await test.graphql(agent.cookie, MAILROOM)).mailroom;
 
   it('is verified by a mail that the product sends to itself', async () => {
-    expect((await mailroom()).verifiedAt).toBeNull();
-    await test.app.get(MailProbe).run();
+    // Nobody asked for it: a worker that has started sends one.
     await eventually(async () => expect((await mailroom()).verifiedAt).not.toBeNull(), 60_000);
     expect(await mailroom()).toMatchObject({
       waiting: 0,
@@ -144,21 +143,23 @@ describe('the way of mail on this machine', () => {
       probeFailure: null,
       lastMessageAt: expect.any(String),
     });
-    expect(await outcomes(test)).toEqual([{ outcome: 'AUTOMATIC_REPLY', reasons: ['PROBE'] }]);
+    expect((await outcomes(test))[0]).toEqual({ outcome: 'AUTOMATIC_REPLY', reasons: ['PROBE'] });
   });
 
   it('is not verified by somebody who writes to the address of a probe that was never sent', async () => {
-    const before = await mailroom();
     await sendTo(portOf(test), {
       from: 'eve@evil.example',
       to: `probe+${'0'.repeat(32)}-${'0'.repeat(32)}@centre.example`,
       text: 'x',
     });
-    await eventually(
-      async () => expect((await outcomes(test)).at(-1)).toMatchObject({ outcome: 'QUARANTINE' }),
-      30_000,
+    // Beside it, real probes may come at any time.
+    const others = async () => (await outcomes(test)).filter(({ reasons }) => !reasons.includes('PROBE'));
+    await eventually(async () => expect(await others()).toMatchObject([{ outcome: 'QUARANTINE' }]), 30_000);
+    const [arrived] = await test.sql<{ count: number }>(
+      'SELECT count(*)::int AS count FROM mail_probes WHERE arrived_at IS NOT NULL',
     );
-    expect((await mailroom()).verifiedAt).toBe(before.verifiedAt);
+    const real = (await outcomes(test)).filter(({ reasons }) => reasons.includes('PROBE'));
+    expect(arrived!.count).toBe(real.length);
   });
 
   it('says what is wrong when the probe cannot be sent', async () => {

@@ -20,9 +20,9 @@ const OLD: Statement = {
   text: `DELETE FROM mail_probes WHERE sent_at < $1 AND id <> ALL (SELECT id FROM mail_probes WHERE arrived_at IS NOT NULL ORDER BY arrived_at DESC LIMIT 1)`,
 };
 
-/** Every five minutes the product writes to itself: when the mail comes back through the intake, the whole way works. */
+/** At its start and every five minutes the product writes to itself: when the mail comes back through the intake, the whole way works. */
 @Injectable()
-@DoesJob({ task: 'mail-probe', cron: '*/5 * * * *' })
+@DoesJob({ task: 'mail-probe', cron: '*/5 * * * *', atStart: true })
 export class MailProbe implements Job, OnApplicationShutdown {
   private readonly transport: Transporter;
 

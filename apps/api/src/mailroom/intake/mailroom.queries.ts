@@ -132,10 +132,21 @@ const PLACES: Statement = {
       OR EXISTS (SELECT 1 FROM organisation_domains d WHERE d.organisation_id = o.id AND strpos(d.domain, lower($1)) > 0))
     ORDER BY name, id LIMIT 20`,
 };
+/** As a release takes them: see `release-intake.ts`. */
+const PEOPLE: Statement = {
+  name: 'people-for-mail',
+  text: `SELECT id, name, side FROM users WHERE organisation_id = $1 AND side = 'REQUESTER' AND disabled_at IS NULL
+    AND (strpos(lower(name), lower($2)) > 0 OR strpos(lower(email), lower($2)) > 0) ORDER BY name, id LIMIT 20`,
+};
 const DOMAINS: Statement = {
   name: 'organisation-domains',
   text: 'SELECT domain, organisation_id AS "organisationId", verified_at AS "verifiedAt" FROM organisation_domains WHERE organisation_id = $1 ORDER BY domain LIMIT 500',
 };
+
+export interface PeopleRequest {
+  readonly organisationId: string;
+  readonly name: string;
+}
 
 export interface UnknownSenderRow {
   readonly address: string;
@@ -214,11 +225,15 @@ export class MailroomQueries {
   }
 
   places(actor: Actor, name: string) {
-    const wanted = name.trim();
-    refuse([wanted.length > 200 ? { field: 'name', code: 'TOO_LONG', max: 200 } : null]);
-    return wanted === ''
+    const wanted = searchable(name);
+    return wanted === '' ? Promise.resolve([]) : this.reader.rows(actor, PLACES, [wanted]);
+  }
+
+  people(actor: Actor, { organisationId, name }: PeopleRequest) {
+    const wanted = searchable(name);
+    return wanted === '' || !isId(organisationId)
       ? Promise.resolve([])
-      : this.reader.rows(actor, PLACES, [wanted.toWellFormed().replaceAll('\0', '')]);
+      : this.reader.rows(actor, PEOPLE, [organisationId, wanted]);
   }
 
   domains(
@@ -247,4 +262,10 @@ function pageOf<Row>(rows: readonly Row[], first: number, cursor: (row: Row) => 
     nodes,
     pageInfo: { endCursor: last ? cursor(last) : null, hasNextPage: rows.length > nodes.length },
   };
+}
+
+function searchable(name: string): string {
+  const wanted = name.trim();
+  refuse([wanted.length > 200 ? { field: 'name', code: 'TOO_LONG', max: 200 } : null]);
+  return wanted.toWellFormed().replaceAll('\0', '');
 }

@@ -28,6 +28,8 @@ export interface JobOptions {
   readonly task: string;
   /** Crontab (UTC) at which the job also starts by itself. */
   readonly cron?: string;
+  /** It also runs as soon as a worker has started. */
+  readonly atStart?: boolean;
 }
 export interface ReactionOptions {
   readonly task: string;

@@ -9,6 +9,7 @@ import { Connections } from '../db/connections.js';
 import { roleUrl } from '../db/login-roles.js';
 import { Log } from '../telemetry/log.js';
 import { EventQueries } from './event.queries.js';
+import type { JobRequest } from './job.js';
 import { Subscribers } from './subscribers.js';
 
 const SWEEP_MS = 2_000;
@@ -60,7 +61,7 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
       pgPool: this.connections.pool('worker'),
       taskList: this.taskList(() => registered),
       crontab: [...this.subscribers.jobs]
-        .flatMap(([task, { cron }]) => (cron ? [`${cron} ${task}`] : []))
+        .flatMap(([task, { options }]) => (options.cron ? [`${options.cron} ${task}`] : []))
         .join('\n'),
       concurrency: CONCURRENCY,
       pollInterval: 1_000,
@@ -74,6 +75,7 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
     this.runner.promise.catch((failure: unknown) => this.dieOf(failure));
     this.sweep = setInterval(() => void this.freeDeadJobs(), SWEEP_MS);
     await this.freeDeadJobs();
+    await this.enqueueFirst();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -88,6 +90,14 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
     return this.connections
       .pool('worker')
       .query('INSERT INTO workers (worker_id, lock_key) VALUES ($1, $2)', [poolId, this.lockKey]);
+  }
+
+  /** Under a key: workers that start at the same time leave one job behind, not one each. */
+  private async enqueueFirst(): Promise<void> {
+    const jobs = [...this.subscribers.jobs]
+      .filter(([, { options }]) => options.atStart)
+      .map(([task]): JobRequest => ({ task, payload: {}, key: `${task} at start` }));
+    await this.connections.pool('worker').query('SELECT enqueue($1)', [JSON.stringify(jobs)]);
   }
 
   private async freeDeadJobs(): Promise<void> {

@@ -14,7 +14,7 @@ import {
 /** Who does which job and who reacts to which event: found at boot among the providers of all features. */
 @Injectable()
 export class Subscribers implements OnModuleInit {
-  readonly jobs = new Map<string, { job: Job; cron?: string }>();
+  readonly jobs = new Map<string, { job: Job; options: JobOptions }>();
   readonly reactions = new Map<string, Reaction>();
   /** True while history is loaded that nobody lives through: no mails, no timers. */
   isQuiet = false;
@@ -29,7 +29,7 @@ export class Subscribers implements OnModuleInit {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!instance || typeof metatype !== 'function') continue;
       const job = this.reflector.get<JobOptions | undefined>(JOB, metatype);
-      if (job) this.jobs.set(job.task, { job: instance as Job, ...(job.cron ? { cron: job.cron } : {}) });
+      if (job) this.jobs.set(job.task, { job: instance as Job, options: job });
       const reaction = this.reflector.get<ReactionOptions | undefined>(REACTION, metatype);
       if (!reaction) continue;
       this.reactions.set(reaction.task, instance as Reaction);

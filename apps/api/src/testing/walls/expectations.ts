@@ -140,6 +140,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'Query.unknownSenders': onlyAgents(),
   'Query.placesForSender': onlyAgents(),
+  'Query.peopleForMail': onlyAgents(),
   'Query.organisationDomains': onlyAgents(),
   'Mutation.releaseIntake': onlyAgents({
     questions: () => [{ personId: null }, { releaseAs: 'REPLY' }, {}],

@@ -1,8 +1,8 @@
 import { MailroomPlacesDocument } from '@salus/contract';
-import { RadioGroup, Stack, TextField } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
 import { useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
+import { FoundChoice, isEnough } from './found-choice.js';
 
 interface Props {
   readonly value: string | null;
@@ -10,13 +10,11 @@ interface Props {
   readonly errorMessage: string | undefined;
 }
 
-const LEAST_LETTERS = 2;
-
 /** One organisation of all, found by some letters of its name or domain. */
-export function OrganisationChoice({ value, onChange, errorMessage }: Props): ReactElement {
+export function OrganisationChoice(props: Props): ReactElement {
   const t = useTranslate();
   const [name, setName] = useState('');
-  const isAsked = name.trim().length >= LEAST_LETTERS;
+  const isAsked = isEnough(name);
   const { data } = useOperation(
     MailroomPlacesDocument,
     { name: name.trim() },
@@ -24,21 +22,13 @@ export function OrganisationChoice({ value, onChange, errorMessage }: Props): Re
   );
   const hits = isAsked ? (data?.placesForSender ?? []) : [];
   return (
-    <Stack gap={3}>
-      <TextField
-        label={t('mailDesk.searchOrganisation')}
-        value={name}
-        onChange={setName}
-        errorMessage={errorMessage}
-      />
-      {hits.length > 0 && (
-        <RadioGroup
-          label={t('mailDesk.organisation')}
-          options={hits.map(({ id, name: label, country }) => ({ id, label: `${label} (${country})` }))}
-          value={value}
-          onChange={onChange}
-        />
-      )}
-    </Stack>
+    <FoundChoice
+      {...props}
+      searchLabel={t('mailDesk.searchOrganisation')}
+      label={t('mailDesk.organisation')}
+      name={name}
+      onName={setName}
+      hits={hits.map(({ id, name: label, country }) => ({ id, label: `${label} (${country})` }))}
+    />
   );
 }

@@ -14,11 +14,16 @@ import { useTranslate } from '../../lib/i18n.js';
 import { newIdempotencyKey } from '../../lib/idempotency.js';
 import { useChange } from '../../lib/operations.js';
 import { OrganisationChoice } from './organisation-choice.js';
+import { PersonChoice } from './person-choice.js';
 
 interface Props {
   readonly mail: HeldMailFragment;
   readonly releaseAs: ReleaseAs;
 }
+
+/** Of these, nobody can be asked back: an agent says for whom the ticket is. */
+const needsPerson = ({ fromAddress, reasons }: HeldMailFragment): boolean =>
+  fromAddress === null || reasons.includes('SENDER_OF_CENTRE') || reasons.includes('SENDER_DISABLED');
 
 /** Lets a mail out of the quarantine: as a ticket of an organisation, or as a reply on a ticket. */
 export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
@@ -27,6 +32,8 @@ export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
   const toasts = useToasts();
   const [reference, setReference] = useState('');
   const [organisationId, setOrganisationId] = useState(mail.organisation?.id ?? null);
+  const [personId, setPersonId] = useState<string | null>(null);
+  const isForSomebody = needsPerson(mail);
   const [problem, setProblem] = useState<string>();
   const [key] = useState(newIdempotencyKey);
   const title = t(releaseAs === 'TICKET' ? 'mailDesk.asTicket' : 'mailDesk.asReply');
@@ -40,7 +47,8 @@ export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
     const input = { idempotencyKey: key, intakeId: mail.id, releaseAs };
     if (releaseAs === 'TICKET') {
       if (organisationId === null) return setProblem(t('mailDesk.choose'));
-      return release.mutate({ input: { ...input, organisationId } });
+      if (isForSomebody && personId === null) return setProblem(t('mailDesk.choose'));
+      return release.mutate({ input: { ...input, organisationId, personId } });
     }
     try {
       const { ticket } = await request(MailroomTicketDocument, { reference });
@@ -79,7 +87,23 @@ export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
         ) : (
           <>
             {mail.organisation !== null && <p>{mail.organisation.name}</p>}
-            <OrganisationChoice value={organisationId} onChange={setOrganisationId} errorMessage={problem} />
+            <OrganisationChoice
+              value={organisationId}
+              onChange={(id) => {
+                setOrganisationId(id);
+                setPersonId(null);
+              }}
+              errorMessage={organisationId === null ? problem : undefined}
+            />
+            {isForSomebody && organisationId !== null && (
+              <PersonChoice
+                key={organisationId}
+                organisationId={organisationId}
+                value={personId}
+                onChange={setPersonId}
+                errorMessage={problem}
+              />
+            )}
           </>
         )}
       </Stack>

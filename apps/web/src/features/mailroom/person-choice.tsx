@@ -1,0 +1,34 @@
+import { MailroomPeopleDocument } from '@salus/contract';
+import { useState, type ReactElement } from 'react';
+import { useTranslate } from '../../lib/i18n.js';
+import { useOperation } from '../../lib/operations.js';
+import { FoundChoice, isEnough } from './found-choice.js';
+
+interface Props {
+  readonly organisationId: string;
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly errorMessage: string | undefined;
+}
+
+/** One person of an organisation, found by some letters of their name or address. */
+export function PersonChoice({ organisationId, ...props }: Props): ReactElement {
+  const t = useTranslate();
+  const [name, setName] = useState('');
+  const isAsked = isEnough(name);
+  const { data } = useOperation(
+    MailroomPeopleDocument,
+    { organisationId, name: name.trim() },
+    { enabled: isAsked, keepPrevious: true },
+  );
+  return (
+    <FoundChoice
+      {...props}
+      searchLabel={t('mailDesk.searchPerson')}
+      label={t('mailDesk.person')}
+      name={name}
+      onName={setName}
+      hits={isAsked ? (data?.peopleForMail ?? []).map(({ id, name: label }) => ({ id, label })) : []}
+    />
+  );
+}
