@@ -74,6 +74,13 @@ describe('the ladder', () => {
     });
   });
 
+  it('ends quiet hours with the change of the clock that skips their end', () => {
+    const change = at('2026-03-29T01:00:00Z'); // Lisbon goes from 01:00 to 02:00
+    const quiet = { start: '02:30', end: '01:30', zone: 'Europe/Lisbon' };
+    expect(afterQuietHours(at('2026-03-29T00:59:00Z'), quiet)).toEqual(change);
+    expect(afterQuietHours(change, quiet)).toEqual(change);
+  });
+
   it('never calls in quiet hours, and always some time, across both changes of the clock', () => {
     const zones = ['Europe/Lisbon', 'Atlantic/Azores', 'Asia/Nicosia', 'Europe/Berlin'];
     const moment = fc

@@ -16,6 +16,8 @@ describe('LIMITS', () => {
       name: 200,
       email: 254,
       searchQuery: 200,
+      attachmentsPerMessage: 20,
+      attachmentBytes: 25 * 1024 * 1024,
       pageSize: 100,
       idempotencyKeyMin: 8,
       idempotencyKeyMax: 64,

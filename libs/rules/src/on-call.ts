@@ -3,6 +3,7 @@
  * instants, so that a night with a clock change is one hour shorter or longer and nobody is missing in it.
  */
 import { Temporal } from 'temporal-polyfill';
+import { reachedAt } from './wall-clock.js';
 
 /** The lines of the Centre that can be called; incident leads decide when both lines do not answer. */
 export const OnCallTeam = {
@@ -90,10 +91,10 @@ export function localDay(at: Date, zone: string): string {
     .toString();
 }
 
-/** The instant at which the wall clock of the zone shows this time; a time that a clock change skips comes after the change. */
+/** The instant at which the wall clock of the zone reaches this time of a day. */
 export function instantAt(day: string, time: string, zone: string): Date {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
+  return new Date(reachedAt(wall, zone));
 }
 
 /** Every stretch between two instants, in order and without gaps; neighbours differ in person, shift or override. */

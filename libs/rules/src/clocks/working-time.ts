@@ -3,6 +3,7 @@
  * what counts is ours. All results are instants.
  */
 import { Temporal } from 'temporal-polyfill';
+import { reachedAt } from '../wall-clock.js';
 import type { WorkingCalendar } from './calendar.js';
 
 /** Longer than any target: a calendar that opens on no day of ten years is refused instead of searched for ever. */
@@ -10,17 +11,11 @@ const HORIZON_DAYS = 3_660;
 
 type Window = readonly [opens: number, closes: number];
 
-/**
- * The instant at which the clock on the wall reaches a minute of a day. A minute that the spring skips is reached when
- * the clock is put forward; one that the autumn shows twice is reached the first time.
- */
+/** The instant at which the wall clock reaches a minute of a day; minute 1440 is the next midnight. */
 function instantOf(date: Temporal.PlainDate, minute: number, zone: string): number {
   const day = minute === 24 * 60 ? date.add({ days: 1 }) : date;
   const rest = minute % (24 * 60);
-  const wanted = day.toPlainDateTime({ hour: Math.floor(rest / 60), minute: rest % 60 });
-  const shown = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (shown.toPlainDateTime().equals(wanted)) return shown.epochMilliseconds;
-  return shown.getTimeZoneTransition('next')?.epochMilliseconds ?? shown.epochMilliseconds;
+  return reachedAt(day.toPlainDateTime({ hour: Math.floor(rest / 60), minute: rest % 60 }), zone);
 }
 
 /** The working time from an instant on, in order: each window is open from `opens` until just before `closes`. */

@@ -36,9 +36,9 @@ describe('the form of a calendar', () => {
   };
 
   it.each([
-    ['18:00–08:00', 'The end comes before the start.'],
-    ['08:00–12:00, 11:00–18:00', 'Two intervals overlap.'],
-    ['all day', 'Write hours like 08:00–12:00, 13:00–18:00.'],
+    ['18:00–08:00', 'Tuesday: The end comes before the start.'],
+    ['08:00–12:00, 11:00–18:00', 'Tuesday: Two intervals overlap.'],
+    ['all day', 'Tuesday: Write hours like 08:00–12:00, 13:00–18:00.'],
   ])('refuses %s at its day before anything is sent', async (text, message) => {
     const { sent } = await open();
     await write('Name', 'First line');
