@@ -125,6 +125,41 @@ describe('without JavaScript', () => {
   });
 });
 
+describe('on paper', () => {
+  it('an article has no navigation, form or button, but the addresses of its sources, its own and its version', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open(`${ARTICLE}/en`);
+    const controls = page
+      .locator('nav, form, button, select, textarea, summary, [role="search"], input:not([type="checkbox"])')
+      .filter({ visible: true });
+    const address = page.getByText(`${new URL(page.url()).origin}${ARTICLE}/en`, { exact: true });
+    expect(await controls.count()).toBeGreaterThan(5);
+    expect(await address.isVisible()).toBe(false);
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await controls.count()).toBe(0);
+    expect(await address.isVisible()).toBe(true);
+    expect(await page.getByText('Version 1', { exact: true }).isVisible()).toBe(true);
+    const source = page.getByRole('link', { name: 'Directive (EU) 2022/2555 (NIS2), Article 23' });
+    expect(await source.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+      'https://eur-lex.europa.eu/eli/dir/2022/2555/oj',
+    );
+  });
+
+  it('the dark look is printed in the colours of the light one', async () => {
+    const colour = async (theme: string, media: 'screen' | 'print'): Promise<string> => {
+      const { page, context, url } = await house.visitor();
+      await context.addCookies([{ name: 'salus_theme', value: theme, url }]);
+      await page.goto(`${ARTICLE}/en`);
+      await page.emulateMedia({ media });
+      return page.getByRole('heading', { level: 1 }).evaluate((title) => getComputedStyle(title).color);
+    };
+    expect(await colour('dark', 'screen')).not.toBe(await colour('light', 'screen'));
+    expect(await colour('dark', 'print')).toBe(await colour('light', 'print'));
+  });
+});
+
 describe('with JavaScript', () => {
   it('shows the same article as without, and takes over the page without changing a word', async () => {
     const plain = await house.visitor({ javaScript: false });

@@ -100,7 +100,7 @@ describe('high contrast', () => {
 
 describe('the system theme', () => {
   it('is the dark theme when the system is dark', () => {
-    expect(block(/@media \(prefers-color-scheme: dark\)\s*\{[^{]*\{/)).toEqual(THEMES['dark']);
+    expect(block(/@media screen and \(prefers-color-scheme: dark\)\s*\{[^{]*\{/)).toEqual(THEMES['dark']);
   });
 
   it('is the contrast theme when more contrast is asked for', () => {

@@ -60,7 +60,7 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           <Day value={article.lastReviewedOn} />
         </p>
         <p>{t('reading.version', { version: article.version })}</p>
-        <p>
+        <p className="article-print">
           <span className="article-fact">{t('reading.time')}</span>{' '}
           {t('reading.minutes', { minutes: minutesToRead(article.body) })}
         </p>
@@ -73,6 +73,11 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
           >
             {t('reading.pdf')}
           </a>
+        </p>
+        {/* On paper only: where the newest version is. */}
+        <p className="article-address">
+          {hydrated && window.location.origin}
+          {articlePath(article.slug, article.language)}
         </p>
         <ArticleLanguages article={article} />
         <EditLink slug={article.slug} />
@@ -142,5 +147,9 @@ function EditLink({ slug }: { slug: string }): ReactElement | null {
   const t = useTranslate();
   const { can } = useViewer();
   if (!can.editGuidance) return null;
-  return <Link href={`/editing?view=all&q=${slug}`}>{t('editing.reader.edit')}</Link>;
+  return (
+    <p className="article-print">
+      <Link href={`/editing?view=all&q=${slug}`}>{t('editing.reader.edit')}</Link>
+    </p>
+  );
 }
