@@ -1,5 +1,7 @@
 /** Whom a page calls next, and when: decided from what has been called so far, so that a job that comes late or twice does no harm. */
-import { instantAt, localDay, type OnCallTeam } from './on-call.js';
+import { Temporal } from 'temporal-polyfill';
+import { localDay, type OnCallTeam } from './on-call.js';
+import { reachedAt } from './wall-clock.js';
 
 /** What a page travels by: mail, the signed webhook of a telephone or SMS gateway, and a notice with sound in the desk. */
 export const PageChannel = { MAIL: 'MAIL', WEBHOOK: 'WEBHOOK', IN_APP: 'IN_APP' } as const;
@@ -75,14 +77,14 @@ export function minutesToTop(ladder: Ladder): number {
 /** The instant itself, or the end of the quiet hours in which it lies. */
 export function afterQuietHours(at: Date, quiet: QuietHours | null): Date {
   if (!quiet) return at;
-  const today = localDay(at, quiet.zone);
+  const today = Temporal.PlainDate.from(localDay(at, quiet.zone));
+  const endsAfter = { days: quiet.end > quiet.start ? 0 : 1 };
+  const reached = (day: Temporal.PlainDate, time: string): number =>
+    reachedAt(day.toPlainDateTime(Temporal.PlainTime.from(time)), quiet.zone);
   // The quiet hours that began yesterday may still run.
-  for (const days of [-1, 0]) {
-    const day = localDay(new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000), 'UTC');
-    const endDay =
-      quiet.end > quiet.start ? day : localDay(new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000), 'UTC');
-    const [start, end] = [instantAt(day, quiet.start, quiet.zone), instantAt(endDay, quiet.end, quiet.zone)];
-    if (start <= at && at < end) return end;
+  for (const day of [today.subtract({ days: 1 }), today]) {
+    const [start, end] = [reached(day, quiet.start), reached(day.add(endsAfter), quiet.end)];
+    if (start <= at.getTime() && at.getTime() < end) return new Date(end);
   }
   return at;
 }

@@ -104,7 +104,7 @@ describe('who is on call', () => {
     );
     const pieces = onCallBetween(split, at('2026-03-28T18:00:00Z'), at('2026-03-29T12:00:00Z'));
     expect(pieces.map(({ personId }) => personId)).toEqual(['ada', 'bob']);
-    expect(pieces[1]!.startsAt).toEqual(at('2026-03-29T01:00:00Z')); // 04:00, as 03:30 is skipped
+    expect(pieces[1]!.startsAt).toEqual(at('2026-03-29T01:30:00Z')); // 04:30, as 03:30 is skipped
   });
 
   it('lets a shift of holidays take the place of the others', () => {

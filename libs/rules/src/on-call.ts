@@ -3,7 +3,6 @@
  * instants, so that a night with a clock change is one hour shorter or longer and nobody is missing in it.
  */
 import { Temporal } from 'temporal-polyfill';
-import { reachedAt } from './wall-clock.js';
 
 /** The lines of the Centre that can be called; incident leads decide when both lines do not answer. */
 export const OnCallTeam = {
@@ -91,10 +90,13 @@ export function localDay(at: Date, zone: string): string {
     .toString();
 }
 
-/** The instant at which the wall clock of the zone reaches this time of a day. */
+/**
+ * The instant at which the wall clock of the zone shows this time. A time that a clock change skips is counted by the clock from
+ * before the change, as calendar programs do with the exported rota (RFC 5545, section 3.3.5).
+ */
 export function instantAt(day: string, time: string, zone: string): Date {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  return new Date(reachedAt(wall, zone));
+  return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
 }
 
 /** Every stretch between two instants, in order and without gaps; neighbours differ in person, shift or override. */
