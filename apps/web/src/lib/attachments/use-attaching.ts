@@ -42,6 +42,8 @@ export function useAttaching({ ticketId, files, keep }: Kept): Attaching {
   const [coming, setComing] = useState<readonly ComingFile[]>([]);
   const [news, setNews] = useState<Attaching['news']>(null);
   const running = useRef(new Map<string, AbortController>());
+  // Whatever is drawn in between: a file is sent once, until somebody asks for it again.
+  const begun = useRef(new Set<string>());
   // Files arrive one after the other, between two renderings: each must find the one before it.
   const arrived = useRef(files);
   // And a file that was chosen before words were typed must not bring back the draft without them.
@@ -69,6 +71,7 @@ export function useAttaching({ ticketId, files, keep }: Kept): Attaching {
 
   async function start({ key, file }: ComingFile): Promise<void> {
     const controller = new AbortController();
+    begun.current.add(key);
     running.current.set(key, controller);
     change(key, { progress: 0, problem: null });
     try {
@@ -93,7 +96,7 @@ export function useAttaching({ ticketId, files, keep }: Kept): Attaching {
   }
 
   useEffect(() => {
-    const next = coming.find(({ key, problem }) => problem === null && !running.current.has(key));
+    const next = coming.find(({ key, problem }) => problem === null && !begun.current.has(key));
     if (next !== undefined && running.current.size < AT_ONCE) void start(next);
   });
 
@@ -127,7 +130,12 @@ export function useAttaching({ ticketId, files, keep }: Kept): Attaching {
     setNews({ kind: 'REMOVED', name });
   }
 
-  return { files, coming, news, add, remove, retry: (key) => change(key, { problem: null, progress: null }) };
+  function retry(key: string): void {
+    begun.current.delete(key);
+    change(key, { problem: null, progress: null });
+  }
+
+  return { files, coming, news, add, remove, retry };
 }
 
 /** True while a file is chosen that would not go with the message. */
