@@ -77,6 +77,7 @@ export function Desk({ view, reference }: Props): ReactElement {
           onPress={() => state.show('PALETTE')}
         />
       }
+      notice={<PageAlert />}
     >
       <Screen
         title={ticket === null ? t(`desk.view.${view}`) : `${ticket.reference} ${ticket.subject}`}
@@ -134,7 +135,6 @@ export function Desk({ view, reference }: Props): ReactElement {
             )
           }
         />
-        <PageAlert />
         <Announcement>
           {news.criticalOpened === 0 ? '' : t('desk.news.critical', { count: news.criticalOpened })}
         </Announcement>

@@ -55,8 +55,16 @@ function Footer(): ReactElement {
   );
 }
 
-/** Header and `main` of the desk, as high as the window. `search` is the field or button that opens the palette. */
-export function DeskFrame({ search, children }: { search?: ReactNode; children: ReactNode }): ReactElement {
+interface DeskFrameProps {
+  /** The field or button that opens the palette. */
+  readonly search?: ReactNode;
+  /** Stands above everything. */
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Header and `main` of the desk, as high as the window. */
+export function DeskFrame({ search, notice, children }: DeskFrameProps): ReactElement {
   const t = useTranslate();
   return (
     <DeskLayout
@@ -73,7 +81,12 @@ export function DeskFrame({ search, children }: { search?: ReactNode; children: 
           <Account />
         </>
       }
-      notice={<OfflineNotice />}
+      notice={
+        <>
+          <OfflineNotice />
+          {notice}
+        </>
+      }
     >
       {children}
     </DeskLayout>

@@ -1,12 +1,13 @@
 import {
   AcknowledgePageDocument,
   MyPagesDocument,
+  type MyPagesQuery,
   PagesChangedDocument,
   TicketPagesDocument,
 } from '@salus/contract';
 import { Badge, Button, LinkButton } from '@salus/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { errorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
@@ -19,67 +20,84 @@ import { usePageSound } from './use-page-sound.js';
 
 /** Should the live connection be gone, the desk still rings within this time. */
 const ASK_AGAIN_MS = 20_000;
+/** More at once would leave no room for the tickets. */
+const SHOWN = 3;
 
 /**
- * Calls whoever is paged: a notice over the desk that says why, with sound where the browser allows it, until somebody acknowledges. It
- * takes the focus once, and Escape only makes it silent: a page does not go away unanswered.
+ * Calls whoever is paged: a notice above the desk that is read aloud, with sound where the browser allows it, until somebody
+ * acknowledges. It covers nothing and takes no focus: whoever is called may be in the middle of a word to another hospital.
  */
-export function PageAlert(): ReactElement | null {
+export function PageAlert(): ReactElement {
   const t = useTranslate();
   const cache = useQueryClient();
   const { data } = useOperation(MyPagesDocument, {}, { everyMs: ASK_AGAIN_MS });
   const [silent, setSilent] = useState<ReadonlySet<string>>(new Set());
-  const box = useRef<HTMLDivElement>(null);
-  const titleId = useId();
-  const textId = useId();
   useLive(PagesChangedDocument, {}, () => {
     void cache.invalidateQueries({ queryKey: operationKey(MyPagesDocument) });
     void cache.invalidateQueries({ queryKey: operationKey(TicketPagesDocument) });
   });
+  const pages = data?.myPages ?? [];
+  const isRinging = pages.some(({ id }) => !silent.has(id));
+  const sound = usePageSound(isRinging);
+  const silence = (): void => setSilent(new Set(pages.map(({ id }) => id)));
+
+  // The region is always there, so that a page is read aloud as soon as it comes, and not again with every minute that passes.
+  return (
+    <div
+      role="alert"
+      aria-atomic="false"
+      aria-relevant="additions"
+      className={pages.length === 0 ? undefined : 'page-alert'}
+    >
+      {pages.slice(0, SHOWN).map((page) => (
+        <CallingPage key={page.id} page={page} />
+      ))}
+      {pages.length > SHOWN && <p>{t('onCall.alert.more', { count: pages.length - SHOWN })}</p>}
+      {isRinging && sound.state !== 'UNKNOWN' && (
+        <div className="page-alert__sound">
+          {sound.state === 'NONE' && <p>{t('onCall.alert.soundNone')}</p>}
+          {sound.state === 'BLOCKED' && (
+            <>
+              <p>{t('onCall.alert.soundBlocked')}</p>
+              <Button size="small" onPress={sound.allow}>
+                {t('onCall.alert.allowSound')}
+              </Button>
+            </>
+          )}
+          {sound.state === 'ON' && (
+            <Button size="small" onPress={silence}>
+              {t('onCall.alert.silence')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One page that calls, and what can be done about it. */
+function CallingPage({ page }: { page: MyPagesQuery['myPages'][number] }): ReactElement {
+  const t = useTranslate();
+  const titleId = useId();
+  const ticketId = useId();
   const acknowledge = useChange(AcknowledgePageDocument, {
     invalidates: [MyPagesDocument, TicketPagesDocument],
   });
-  const pages = data?.myPages ?? [];
-  const [page] = pages;
-  const isRinging = page !== undefined && !silent.has(page.id);
-  const sound = usePageSound(isRinging);
-  const pageId = page?.id;
-
-  useEffect(() => {
-    if (pageId !== undefined) box.current?.focus();
-  }, [pageId]);
-
-  if (page === undefined) return null;
-  const silence = (): void => setSilent((before) => new Set([...before, page.id]));
   return (
-    <div
-      ref={box}
-      role="alertdialog"
-      aria-labelledby={titleId}
-      aria-describedby={textId}
-      tabIndex={-1}
-      className="page-alert"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') silence();
-      }}
-    >
-      <h2 id={titleId} className="page-alert__title">
-        {page.isDrill && <Badge tone="warning">{t('onCall.drill')}</Badge>}
-        {t('onCall.alert.title', { team: t(`onCall.team.${page.team}`) })}
-      </h2>
-      <div id={textId}>
+    <section aria-labelledby={`${titleId} ${ticketId}`} className="page-alert__page">
+      <div className="page-alert__words">
+        <h2 id={titleId} className="page-alert__title">
+          {page.isDrill && <Badge tone="warning">{t('onCall.drill')}</Badge>}
+          {t('onCall.alert.title', { team: t(`onCall.team.${page.team}`) })}
+        </h2>
         <p>
-          <strong>{page.reference ?? t('onCall.page.noTicket')}</strong>
+          <strong id={ticketId}>{page.reference ?? t('onCall.page.noTicket')}</strong>
           {page.isDrill ? null : `: ${page.reason}`}
-        </p>
-        <p>
+          {', '}
           <Moment value={page.startedAt} relative zoneName="short" />
         </p>
-        {pages.length > 1 && <p>{t('onCall.alert.more', { count: pages.length - 1 })}</p>}
-        {sound.state === 'BLOCKED' && <p>{t('onCall.alert.soundBlocked')}</p>}
-        {sound.state === 'NONE' && <p>{t('onCall.alert.soundNone')}</p>}
+        {acknowledge.error && <p role="alert">{errorText(t, acknowledge.error)}</p>}
       </div>
-      {acknowledge.error && <p role="alert">{errorText(t, acknowledge.error)}</p>}
       <div className="page-alert__actions">
         <Button
           variant="primary"
@@ -92,14 +110,12 @@ export function PageAlert(): ReactElement | null {
         >
           {t('onCall.acknowledge.button')}
         </Button>
-        {sound.state === 'BLOCKED' && <Button onPress={sound.allow}>{t('onCall.alert.allowSound')}</Button>}
-        {isRinging && sound.state === 'ON' && <Button onPress={silence}>{t('onCall.alert.silence')}</Button>}
         {page.reference != null && (
           <LinkButton href={deskPath('ALL', page.reference)}>
             {t('onCall.acknowledge.toTicket', { reference: page.reference })}
           </LinkButton>
         )}
       </div>
-    </div>
+    </section>
   );
 }
