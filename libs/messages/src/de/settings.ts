@@ -8,6 +8,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.name': 'Name',
   'settings.version': 'Version',
   'settings.saved': 'Als neue Version gespeichert.',
+  'settings.organisations.saved': 'Gespeichert.',
   'settings.change': '{name} ändern',
   'settings.team.FIRST_LINE': 'Erste Ebene',
   'settings.team.SECOND_LINE': 'Zweite Ebene',

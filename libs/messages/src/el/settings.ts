@@ -8,6 +8,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.name': 'Όνομα',
   'settings.version': 'Έκδοση',
   'settings.saved': 'Αποθηκεύτηκε ως νέα έκδοση.',
+  'settings.organisations.saved': 'Αποθηκεύτηκε.',
   'settings.change': 'Αλλαγή: {name}',
   'settings.team.FIRST_LINE': 'Πρώτη γραμμή',
   'settings.team.SECOND_LINE': 'Δεύτερη γραμμή',

@@ -7,6 +7,7 @@ export const settings = {
   'settings.name': 'Name',
   'settings.version': 'Version',
   'settings.saved': 'Saved as a new version.',
+  'settings.organisations.saved': 'Saved.',
   'settings.change': 'Change {name}',
   'settings.team.FIRST_LINE': 'First line',
   'settings.team.SECOND_LINE': 'Second line',

@@ -8,6 +8,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.name': 'Nom',
   'settings.version': 'Version',
   'settings.saved': 'Enregistré comme nouvelle version.',
+  'settings.organisations.saved': 'Enregistré.',
   'settings.change': 'Modifier {name}',
   'settings.team.FIRST_LINE': 'Première ligne',
   'settings.team.SECOND_LINE': 'Deuxième ligne',

@@ -18,8 +18,9 @@ export function Checks({ text, onGo }: Props): ReactElement {
       <h3>{t('editing.check.title')}</h3>
       <div role="status">
         {findings.length === 0 && (
-          <p>
-            <Icon name="check" size="small" /> {t('editing.check.none')}
+          <p className="editing-checks__none">
+            <Icon name="check" size="small" />
+            {t('editing.check.none')}
           </p>
         )}
       </div>

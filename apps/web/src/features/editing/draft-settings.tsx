@@ -1,21 +1,16 @@
-import { ReaderOrganisationsDocument, type Audience, type Pillar } from '@salus/contract';
-import { namesReaders, Tlp } from '@salus/rules';
 import {
-  Button,
-  CheckboxGroup,
-  ComboBox,
-  IconButton,
-  Inline,
-  NativeSelect,
-  Stack,
-  TextArea,
-  TextField,
-} from '@salus/ui';
-import { useState, type ReactElement } from 'react';
+  ReaderOrganisationsDocument,
+  type Audience,
+  type Pillar,
+  type ReaderOrganisationsQuery,
+} from '@salus/contract';
+import { namesReaders, Tlp } from '@salus/rules';
+import { Button, CheckboxGroup, IconButton, NativeSelect, Stack, TextArea, TextField } from '@salus/ui';
+import type { ReactElement } from 'react';
 import { AUDIENCE_NAMES, AUDIENCES, PILLAR_NAMES, PILLARS } from '../../lib/guidance/names.js';
+import { FoundPicker } from '../../lib/found-picker.js';
 import { languageName, useLanguage, useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
-import { useSettled } from '../../lib/settled.js';
 import type { DraftContent } from './draft-content.js';
 
 interface Props {
@@ -128,37 +123,31 @@ function ForAllLanguages({ content, set, problems }: Props): ReactElement {
   );
 }
 
+type Reader = ReaderOrganisationsQuery['readerOrganisations'][number];
+
 interface OrganisationsProps {
   readonly content: DraftContent;
   readonly set: Props['set'];
   readonly problem: string | undefined;
 }
 
+function useReaders(query: string): readonly Reader[] {
+  const { data } = useOperation(ReaderOrganisationsDocument, { query }, { keepPrevious: true });
+  return data?.readerOrganisations ?? [];
+}
+
 function Organisations({ content, set, problem }: OrganisationsProps): ReactElement {
   const t = useTranslate();
-  const [input, setInput] = useState('');
-  const query = useSettled(input.trim(), 200);
-  const { data } = useOperation(ReaderOrganisationsDocument, { query }, { keepPrevious: true });
-  const found = (data?.readerOrganisations ?? []).filter(
-    ({ id }) => !content.organisations.some((there) => there.id === id),
-  );
   return (
     <Stack gap={2}>
-      <ComboBox
+      <FoundPicker
         label={t('editing.draft.organisations')}
         description={t('editing.draft.addOrganisation')}
         errorMessage={problem}
         emptyText={t('editing.list.none')}
-        options={found.map(({ id, name }) => ({ id, label: name }))}
-        value={null}
-        inputValue={input}
-        onInputChange={setInput}
-        onChange={(id) => {
-          const organisation = found.find((candidate) => candidate.id === id);
-          if (organisation === undefined) return;
-          set({ organisations: [...content.organisations, organisation] });
-          setInput('');
-        }}
+        useFound={useReaders}
+        except={content.organisations}
+        onChoose={(organisation) => set({ organisations: [...content.organisations, organisation] })}
       />
       <ul className="editing-organisations">
         {content.organisations.map(({ id, name }) => (
@@ -186,7 +175,7 @@ function Sources({ content, set, problems }: Props): ReactElement {
       <legend>{t('editing.draft.sources')}</legend>
       {sources.map(({ title, url }, place) => (
         // A source has no name of its own: its place is what it is known by.
-        <Inline key={place} align="end">
+        <div key={place} className="editing-source">
           <TextField
             label={t('editing.draft.sourceTitle', { number: place + 1 })}
             value={title}
@@ -204,7 +193,7 @@ function Sources({ content, set, problems }: Props): ReactElement {
             label={t('editing.draft.removeSource', { number: place + 1 })}
             onPress={() => set({ sources: sources.filter((_, at) => at !== place) })}
           />
-        </Inline>
+        </div>
       ))}
       <Button icon="plus" size="small" onPress={() => set({ sources: [...sources, { title: '', url: '' }] })}>
         {t('editing.draft.addSource')}

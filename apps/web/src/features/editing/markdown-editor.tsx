@@ -36,9 +36,15 @@ const marks = HighlightStyle.define([
 ]);
 
 const looks = EditorView.theme({
-  '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '1rem' },
+  '&': {
+    color: 'var(--text)',
+    backgroundColor: 'var(--surface)',
+    fontSize: '1rem',
+    // Said by the page around it, where two columns stand side by side.
+    maxHeight: 'var(--editor-max-height, none)',
+  },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font)', lineHeight: '1.6' },
+  '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--font)', lineHeight: '1.6' },
   '.cm-content': { padding: 'var(--space-3)', minHeight: '24rem', caretColor: 'var(--text)' },
   '.cm-cursor': { borderInlineStartColor: 'var(--text)', borderInlineStartWidth: '2px' },
 });
@@ -74,6 +80,8 @@ export default function MarkdownEditor({ initial, onChange, label, lang, handle 
           EditorView.contentAttributes.of({
             'aria-label': label,
             'aria-multiline': 'true',
+            // The text scrolls in its frame, which the keyboard must be seen to reach.
+            tabindex: '0',
             lang,
             spellcheck: 'true',
             autocorrect: 'on',

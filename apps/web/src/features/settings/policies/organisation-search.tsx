@@ -1,9 +1,8 @@
 import { TieredOrganisationsDocument, type TieredOrganisationsQuery } from '@salus/contract';
-import { ComboBox } from '@salus/ui';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
+import { FoundPicker } from '../../../lib/found-picker.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useOperation } from '../../../lib/operations.js';
-import { useSettled } from '../../../lib/settled.js';
 
 export type TieredOrganisation = TieredOrganisationsQuery['tieredOrganisations'][number];
 
@@ -17,27 +16,13 @@ interface Props {
   readonly onChoose: (organisation: TieredOrganisation) => void;
 }
 
-/** Finds an organisation by some letters of its name, gives it to the caller, and is ready for the next. */
-export function OrganisationSearch({ except = [], onChoose, ...field }: Props): ReactElement {
-  const t = useTranslate();
-  const [input, setInput] = useState('');
-  const query = useSettled(input.trim(), 200);
+function useTiered(query: string): readonly TieredOrganisation[] {
   const { data } = useOperation(TieredOrganisationsDocument, { query }, { keepPrevious: true });
-  const found = (data?.tieredOrganisations ?? []).filter(({ id }) => !except.some((one) => one.id === id));
-  return (
-    <ComboBox
-      {...field}
-      emptyText={t('settings.organisations.none')}
-      options={found.map(({ id, name }) => ({ id, label: name }))}
-      value={null}
-      inputValue={input}
-      onInputChange={setInput}
-      onChange={(id) => {
-        const organisation = found.find((candidate) => candidate.id === id);
-        if (organisation === undefined) return;
-        setInput('');
-        onChoose(organisation);
-      }}
-    />
-  );
+  return data?.tieredOrganisations ?? [];
+}
+
+/** Chooses organisations of all that the Centre knows. */
+export function OrganisationSearch(props: Props): ReactElement {
+  const t = useTranslate();
+  return <FoundPicker {...props} useFound={useTiered} emptyText={t('settings.organisations.none')} />;
 }

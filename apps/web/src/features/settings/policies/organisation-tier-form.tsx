@@ -21,7 +21,7 @@ export function OrganisationTierForm({ onDone }: { onDone: () => void }): ReactE
   const save = useChange(SetOrganisationTierDocument, {
     invalidates: [TieredOrganisationsDocument],
     onSuccess: () => {
-      toasts.show({ message: t('settings.saved'), tone: 'success' });
+      toasts.show({ message: t('settings.organisations.saved'), tone: 'success' });
       onDone();
     },
   });
