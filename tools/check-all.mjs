@@ -54,7 +54,7 @@ const stages = [
   [
     {
       title: 'Journeys in the browser (Jest)',
-      run: () => runJest('apps/web-e2e/jest.config.mjs', '--runInBand'),
+      run: () => runJest('apps/web-e2e/jest.config.mjs', '--maxWorkers=2'),
     },
   ],
   [{ title: 'Deployment (docker-compose.yml)', run: () => checkCompose() }],

@@ -278,7 +278,7 @@ describe('a hospital that only writes mails', () => {
     await dialog.getByRole('radio').first().check();
     await release.click();
     await dialog.getByText('Choose one first.').waitFor();
-    await dialog.getByRole('textbox', { name: 'Search the person' }).fill('nurse@alpha');
+    await dialog.getByRole('textbox', { name: 'Search the person' }).fill('biomed@alpha');
     const person = dialog
       .getByRole('radiogroup', { name: 'Person for whom it is' })
       .getByRole('radio')
@@ -290,6 +290,6 @@ describe('a hospital that only writes mails', () => {
     const opened = await ticket.innerText();
     await ticket.click();
     await desk.inConversation('The laboratory is red as well.').waitFor();
-    await house.mails.waitFor('nurse@alpha.example', (sent) => sent.subject.includes(opened));
+    await house.mails.waitFor('biomed@alpha.example', (sent) => sent.subject.includes(opened));
   });
 });

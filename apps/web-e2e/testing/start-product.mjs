@@ -7,11 +7,17 @@ const program = fileURLToPath(new URL('../src/testing/running-product.ts', impor
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 const START_MS = 180_000;
 
-/** Starts the built product with everything it needs, and a browser, once for all journeys. */
-export default async function startProduct({ ci }) {
+/** Starts the built product with everything it needs, and a browser, once for each worker: journeys side by side are strangers to each other. */
+export default async function startProducts({ ci, maxWorkers }) {
   // Under --ci the build has just run, and a file that was only touched must not stop the checks.
   checkBuild({ mayBeOlder: ci });
-  const child = spawn(
+  globalThis.__SALUS_PRODUCTS__ = Array.from({ length: maxWorkers }, () => startProduct());
+  const addresses = await Promise.all(globalThis.__SALUS_PRODUCTS__.map((child) => firstLine(child)));
+  process.env.SALUS_TEST_PRODUCTS = `[${addresses.join()}]`;
+}
+
+function startProduct() {
+  return spawn(
     process.execPath,
     ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program],
     {
@@ -19,8 +25,6 @@ export default async function startProduct({ ci }) {
       env: { ...process.env, NODE_OPTIONS: '', SWC_NODE_PROJECT: tsconfig },
     },
   );
-  globalThis.__SALUS_PRODUCT__ = child;
-  process.env.SALUS_TEST_PRODUCT = await firstLine(child);
 }
 
 function firstLine(child) {

@@ -52,7 +52,8 @@ export class House {
 
 /** The product for the tests of one file. Any fault that a browser or the server tells of fails the test that was running. */
 export function openHouse(leaving: Leaving = 'after each'): House {
-  const house = new House(JSON.parse(process.env['SALUS_TEST_PRODUCT'] ?? 'null') as ProductAddress);
+  const products = JSON.parse(process.env['SALUS_TEST_PRODUCTS'] ?? '[]') as ProductAddress[];
+  const house = new House(products[Number(process.env['JEST_WORKER_ID']) - 1]!);
   beforeAll(() => house.open());
   afterEach(async () => {
     const faults = await house.faults();

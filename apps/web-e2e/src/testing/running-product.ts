@@ -1,4 +1,4 @@
-// The product that all journeys share: started by Jest's global setup, ended when its input closes.
+// The product that all journeys of one worker share: started by Jest's global setup, ended when its input closes.
 import { startTestProduct } from './test-product.js';
 
 const product = await startTestProduct();
