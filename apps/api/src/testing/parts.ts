@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startMailSink, startMeilisearch, startPostgres } from '@salus/stack';
 import pg from 'pg';
 import { migrate } from '../platform/db/migrate.js';
+import { startDnsServer } from './dns-server.js';
 
 /** What a test file needs to reach the parts. */
 export interface Parts {
@@ -15,6 +16,8 @@ export interface Parts {
   readonly meiliKey: string;
   readonly smtpUrl: string;
   readonly mailPageUrl: string;
+  /** Of a DNS server that knows no name. */
+  readonly dnsAddress: string;
 }
 
 const TEMPLATE = 'salus_template';
@@ -27,6 +30,7 @@ await chmod(folder, 0o711);
 const postgres = await startPostgres({ directory: join(folder, 'postgres'), durable: false });
 const meilisearch = await startMeilisearch({ directory: join(folder, 'meilisearch'), masterKey: MEILI_KEY });
 const sink = await startMailSink({});
+const dns = await startDnsServer({});
 
 const superuser = new pg.Client({ connectionString: postgres.superuserUrl('postgres') });
 await superuser.connect();
@@ -42,11 +46,13 @@ const parts: Parts = {
   meiliKey: MEILI_KEY,
   smtpUrl: sink.smtpUrl,
   mailPageUrl: sink.pageUrl,
+  dnsAddress: dns.address,
 };
 process.stdin.on('end', () => void stop()).resume();
 console.log(JSON.stringify(parts));
 
 async function stop(): Promise<void> {
+  await dns.stop();
   await sink.stop();
   await meilisearch?.stop();
   await postgres.stop();

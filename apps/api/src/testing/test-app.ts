@@ -132,7 +132,7 @@ export function databaseUrl(database: string): string {
 
 /** The variables with which a program of the product runs on a test's database. */
 export function testEnvironment(database: string): Record<string, string> {
-  const { roleSecret, meiliUrl, meiliKey, smtpUrl } = parts();
+  const { roleSecret, meiliUrl, meiliKey, smtpUrl, dnsAddress } = parts();
   const { host } = new URL(parts().superuserUrl);
   return {
     NODE_ENV: 'test',
@@ -145,7 +145,7 @@ export function testEnvironment(database: string): Record<string, string> {
     MEILI_PREFIX: `${database}_`,
     SMTP_URL: smtpUrl,
     PUBLIC_URL: 'http://127.0.0.1',
-    MAIL_DNS_SERVERS: '127.0.0.1:1', // nobody is asked about names
+    MAIL_DNS_SERVERS: dnsAddress,
     GRAPHQL_FREE_QUERIES: 'true',
     LOG_LEVEL: 'silent',
   };
