@@ -56,6 +56,7 @@ export class Visitor {
     await this.page.goto(path);
     // A page that can be read as it came starts the app with the reader's first movement.
     await this.page.mouse.move(0, 1);
+    await this.page.mouse.move(1, 1);
     await this.settled();
   }
 
