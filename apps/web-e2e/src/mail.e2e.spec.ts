@@ -105,6 +105,7 @@ describe('a hospital that only writes mails', () => {
     await dialog.getByRole('radio').first().check();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Place' }).click();
+    await dialog.waitFor({ state: 'detached' });
   };
 
   it('writes about its trouble, and an agent says where it belongs', async () => {
@@ -251,6 +252,44 @@ describe('a hospital that only writes mails', () => {
     await dialog.getByRole('button', { name: 'Release as a reply' }).click();
     await page.getByRole('main').getByRole('link', { name: reference }).click();
     await desk.inConversation(HELD).waitFor();
+  });
+
+  it('learns at the desk that its answer did not arrive, and why, and sends it again', async () => {
+    const { page } = agent;
+    // The mail server of the journeys knows no such mailbox.
+    const sender = 'nobody@ward-seven.example';
+    const words = 'The printer of ward 7 prints red pages.';
+    const subject = `Printer ${randomUUID().slice(0, 8)}`;
+    await write(sender, 'support@centre.example', words, true, [`Subject: ${subject}`, ...plain]);
+    await place(sender);
+    const newest = await agent.ask('DeskTickets', { view: 'ALL', order: 'RECENT', first: 10 });
+    const { nodes } = (newest.data as { tickets: { nodes: { subject: string; reference: string }[] } })
+      .tickets;
+    const printer = nodes.find((ticket) => ticket.subject === subject)!.reference;
+    await agent.open(`/desk/all/${printer}`);
+    await desk.inConversation(words).waitFor();
+    await desk.words.fill(ANSWER);
+    await desk.send('Send reply', ANSWER);
+    const told = page.getByText(`Reply to nobody, ${sender}: 550 5.1.1 No such mailbox`);
+    for (let look = 0; look < 20 && !(await told.isVisible()); look += 1) {
+      await agent.open(`/desk/all/${printer}`);
+      await told.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await page.getByText('2 mails about this ticket did not arrive').waitFor();
+    await expectAccessible(page);
+
+    await agent.open('/mailroom/undelivered');
+    const row = page.getByRole('row').filter({ hasText: printer }).filter({ hasText: 'Reply: Refused' });
+    await row.waitFor();
+    await expectAccessible(page);
+    await row.getByRole('button', { name: /^Try again/ }).click();
+    await page.getByText('The mail to nobody is sent again.').first().waitFor();
+    // It is refused again, and stays in the list.
+    for (let look = 0; look < 20 && !(await row.isVisible()); look += 1) {
+      await agent.open('/mailroom/undelivered');
+      await row.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    expect(await row.isVisible()).toBe(true);
   });
 
   it('gets a ticket of its own for a mail that names nobody, in the name of the person whom an agent knows', async () => {
