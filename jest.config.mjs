@@ -8,8 +8,9 @@ const projects = globSync('{apps,libs}/*/jest.config.mjs', { cwd: import.meta.di
 
 export default {
   projects: projects.map((file) => `<rootDir>/${file}`),
-  // Two cores are what a small runner has; every worker of the server's tests has a database of its own.
-  maxWorkers: 2,
+  // Two cores are what a small runner has; a third worker fills the time in which tests wait for real servers. Each test of the
+  // server has a database of its own.
+  maxWorkers: 3,
   // Read from here alone when several projects run.
   testTimeout: 60_000,
 };
