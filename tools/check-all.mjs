@@ -23,31 +23,32 @@ const program = (title, command, ...args) => ({
 });
 const node = process.execPath;
 
-// Each entry is one stage or several that run side by side.
+// Each entry is one stage or several that run side by side; those in brackets run in turn.
 const stages = [
   [program('Generated files are current', node, 'tools/generate.mjs', '--check')],
   [program('Lock file is complete', node, 'tools/check/lock-file.mjs')],
-  [program('Format (Prettier)', 'prettier', '--check', '.', '--log-level', 'warn')],
+  [{ title: 'Deployment (docker-compose.yml)', run: () => checkCompose() }],
   [
     program('Lint and boundaries (ESLint)', 'eslint', '.', '--max-warnings', '0'),
-    program(
-      'Types (TypeScript)',
-      'nx',
-      'run-many',
-      '-t',
-      'typecheck',
-      '--parallel=1',
-      '--outputStyle=static',
-    ),
-  ],
-  [
-    program(
-      'Tests of the checks (node --test)',
-      node,
-      '--test',
-      '--test-reporter=dot',
-      'tools/**/*.test.mjs',
-    ),
+    [
+      program('Format (Prettier)', 'prettier', '--check', '.', '--log-level', 'warn'),
+      program(
+        'Tests of the checks (node --test)',
+        node,
+        '--test',
+        '--test-reporter=dot',
+        'tools/**/*.test.mjs',
+      ),
+      program(
+        'Types (TypeScript)',
+        'nx',
+        'run-many',
+        '-t',
+        'typecheck',
+        '--parallel=1',
+        '--outputStyle=static',
+      ),
+    ],
   ],
   [program('Build', 'nx', 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static')],
   [{ title: 'Tests (Jest)', run: () => runJest('jest.config.mjs') }],
@@ -57,7 +58,6 @@ const stages = [
       run: () => runJest('apps/web-e2e/jest.config.mjs', '--maxWorkers=2'),
     },
   ],
-  [{ title: 'Deployment (docker-compose.yml)', run: () => checkCompose() }],
 ];
 
 const started = Date.now();
@@ -70,10 +70,17 @@ async function runStage(stage, quiet) {
   return { ...result, title: stage.title, took: seconds(since) };
 }
 
+async function runInTurn(stages, quiet) {
+  const done = [];
+  for (const stage of stages) done.push(await runStage(stage, quiet));
+  return done;
+}
+
 for (const group of stages) {
-  console.log(`\n=== ${group.map((stage) => stage.title).join('  |  ')}`);
-  const quiet = group.length > 1;
-  const done = await Promise.all(group.map((stage) => runStage(stage, quiet)));
+  const titles = group.flat().map((stage) => stage.title);
+  console.log(`\n=== ${titles.join('  |  ')}`);
+  const quiet = titles.length > 1;
+  const done = (await Promise.all(group.map((lane) => runInTurn([lane].flat(), quiet)))).flat();
   for (const { title, output, failed, took } of done) {
     if (quiet && output) console.log(`--- ${title}\n${output.trimEnd()}`);
     console.log(`${failed === 0 ? 'ok' : 'FAILED'}: ${title} (${took})`);
@@ -89,7 +96,7 @@ for (const { title, passed, failed, took, remark } of results) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${title}${count} in ${took}${note}`);
 }
 const reached = results.length;
-for (const { title } of stages.flat().slice(reached)) console.log(`not run ${title}`);
+for (const { title } of stages.flat(2).slice(reached)) console.log(`not run ${title}`);
 console.log(`all in ${seconds(started)}`);
 
 const sum = (what) => results.reduce((total, result) => total + result[what], 0);
