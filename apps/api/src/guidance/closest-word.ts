@@ -5,10 +5,12 @@ const TWO_TYPOS = 9;
 /** The word that is so alike to a misspelt one (or to its beginning) that it was probably meant; null when none is. */
 export function closestWord(misspelt: string, words: readonly string[]): string | null {
   const allowed = misspelt.length >= TWO_TYPOS ? 2 : misspelt.length >= ONE_TYPO ? 1 : 0;
+  if (allowed === 0) return null;
   let closest: { word: string; typos: number } | null = null;
   for (const word of new Set(words)) {
-    const typos = typosToBeginning(misspelt, word);
-    if (typos > allowed || word.length < misspelt.length - allowed) continue;
+    if (word.length < misspelt.length - allowed) continue;
+    const typos = typosToBeginning(misspelt, word.slice(0, misspelt.length + allowed));
+    if (typos > allowed) continue;
     if (!closest || typos < closest.typos || (typos === closest.typos && word.length < closest.word.length))
       closest = { word, typos };
   }

@@ -24,11 +24,17 @@ const WEIGHTS = { title: 2.5, heading: 2, text: 1, summary: 1.5, beginnings: 0.6
 const PER_TYPO = 0.75;
 const NOT_EXACT = 0.9;
 
+/** So long a count of all sections is good enough, and for so many readers and filters. */
+const KNOWN_MS = 10_000;
+const MOST_KNOWN = 1_000;
+
 type Answer = MultiSearchResult<GuidanceDocument>;
 
 /** Finds guidance by Meilisearch: from the first letters, with typos, in the words of the field. */
 @Injectable()
 export class MeilisearchGuidance {
+  private readonly sections = new Map<string, { readonly total: number; readonly until: number }>();
+
   constructor(
     private readonly server: SearchServer,
     private readonly index: GuidanceIndex,
@@ -73,9 +79,12 @@ export class MeilisearchGuidance {
       attributesToRetrieve: ['id', 'textId', 'articleId', 'language', 'position', 'version'],
       ...more,
     });
-    const [every, ...first] = await this.search(actor, [
-      one('', { limit: 0, showRankingScoreDetails: false }),
-      ...words.map((word) => one(word, {})),
+    const [first, sections] = await Promise.all([
+      this.search(
+        actor,
+        words.map((word) => one(word, {})),
+      ),
+      this.sectionsFor(actor, question.filter),
     ]);
     const frequent = words.filter((_, at) => totalOf(first[at]!) > CANDIDATES);
     const rare = first.filter((answer) => totalOf(answer) <= CANDIDATES);
@@ -99,7 +108,7 @@ export class MeilisearchGuidance {
         total: totalOf(first[at]!),
         hits: wordHits([first[at], again[frequent.indexOf(word)]]),
       })),
-      totalOf(every!),
+      sections,
       question.readerLanguage,
     );
     return {
@@ -114,6 +123,19 @@ export class MeilisearchGuidance {
           fused.map(({ textId }) => textId),
         ),
     };
+  }
+
+  /** How many sections there are for this reader and filter, as of a few seconds ago: it only says how rare a word is. */
+  private async sectionsFor(actor: Actor, filter: GuidanceFilter): Promise<number> {
+    const query = this.asked(actor, '', filter);
+    const key = query.filter.join('\n');
+    const known = this.sections.get(key);
+    if (known !== undefined && known.until > performance.now()) return known.total;
+    const [answer] = await this.search(actor, [{ ...query, limit: 0 }]);
+    const total = totalOf(answer!);
+    if (this.sections.size >= MOST_KNOWN) this.sections.clear();
+    this.sections.set(key, { total, until: performance.now() + KNOWN_MS });
+    return total;
   }
 
   /** The search server says which texts fit all the words, PostgreSQL counts those of them and of `others` that the actor may see. */

@@ -12,9 +12,11 @@ import { excerpt, hasMarks, highlight, spelledAsIn } from './highlight.js';
 import { MeilisearchGuidance } from './meilisearch-guidance.js';
 import { PostgresqlGuidance } from './postgresql-guidance.js';
 import { SynonymQueries } from './synonyms.queries.js';
-import { split } from './words.js';
+import { rememberingSplit } from './words.js';
 
 const MAX_HITS = 50;
+/** A section takes some 10 kB when its words are known. */
+const splitOnce = rememberingSplit(1_000);
 
 export interface SearchGuidanceRequest {
   readonly query: string;
@@ -96,7 +98,7 @@ function orElse<T>(instead: () => T) {
 function toHit(row: HitRow, asked: readonly Asked[]): GuidanceHit {
   const { anchor, heading, content, ...article } = row;
   const [title, above, below, summary] = [article.title, heading ?? '', content ?? '', article.summary].map(
-    split,
+    splitOnce,
   );
   const spelled = spelledAsIn([title!, above!, below!, summary!], asked);
   const inSection = excerpt(below!, spelled);

@@ -54,3 +54,17 @@ export interface SplitText {
 export function split(text: string): SplitText {
   return { text, words: wordsOf(text) };
 }
+
+/** `split` that remembers the texts it has split last, `most` of them: what is found often is shown often. */
+export function rememberingSplit(most: number): (text: string) => SplitText {
+  const known = new Map<string, SplitText>();
+  return (text) => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const made = split(text);
+    const [oldest] = known.keys();
+    if (known.size >= most && oldest !== undefined) known.delete(oldest);
+    known.set(text, made);
+    return made;
+  };
+}

@@ -19,8 +19,10 @@ import { SearchRefused, SearchRequest } from './search-request.js';
 const SEARCH_TIMEOUT_MS = 1_500;
 /** After a failure the server is left alone for this long, so that not every search waits for the timeout first. */
 const REST_MS = 5_000;
-/** A token is made for one search; so long a clock may differ from that of the search server. */
+/** A token is used for half of its life; the rest is for clocks that differ from that of the search server. */
 const TOKEN_MS = 60_000;
+/** More kinds of readers than a Centre has at one moment. */
+const MOST_TOKENS = 1_000;
 const CHANGE_TIMEOUT_MS = 60_000;
 /** A change is usually there after 20 ms; behind a long queue of others it takes longer. */
 const CHANGE_WAIT = { interval: 20, timeout: 120_000 };
@@ -46,6 +48,7 @@ export class SearchServer implements OnApplicationShutdown {
   readonly changes: Meilisearch | null;
   private readonly searches: SearchRequest | null;
   private readonly key: SearchKey | null;
+  private readonly tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
   private restsUntil = 0;
 
   constructor(
@@ -70,8 +73,8 @@ export class SearchServer implements OnApplicationShutdown {
   }
 
   /**
-   * Asks several questions in one round trip, under a token that is good for this search only and that narrows each index to
-   * what `rules` say. Throws SearchUnavailable when there is no answer to be had.
+   * Asks several questions in one round trip, under a token that narrows each index to what `rules` say and is good for nothing
+   * else. Throws SearchUnavailable when there is no answer to be had.
    */
   async search<Document extends RecordAny>(
     queries: readonly MultiSearchQuery[],
@@ -87,19 +90,28 @@ export class SearchServer implements OnApplicationShutdown {
       // A refusal (no such index yet, settings not applied yet) comes at once; only silence costs time.
       if (!(failure instanceof SearchRefused)) this.restsUntil = performance.now() + REST_MS;
       // Somebody took the key away: the next search asks for it again.
-      else if (failure.status === 403) this.key?.forget();
+      else if (failure.status === 403) this.forgetKey();
       this.log.warn('search.unavailable', { failure });
       throw new SearchUnavailable({ cause: failure });
     }
   }
 
   /** Undefined for a server without keys, as developers have it: there only the condition of each question holds. */
-  private async token(searchRules: SearchRules): Promise<string | undefined> {
+  private token(rules: SearchRules): Promise<string> | undefined {
     if (!this.key) return undefined;
-    const { key, uid } = await this.key.get();
-    // The present of the search server, which knows no other clock.
-    const expiresAt = new Date(performance.timeOrigin + performance.now() + TOKEN_MS);
-    return generateTenantToken({ apiKey: key, apiKeyUid: uid, searchRules: { ...searchRules }, expiresAt });
+    const kind = JSON.stringify(rules);
+    const known = this.tokens.get(kind);
+    if (known !== undefined && performance.now() < known.until) return known.token;
+    const token = makeToken(this.key, rules);
+    token.catch(() => this.tokens.delete(kind));
+    if (this.tokens.size >= MOST_TOKENS) this.tokens.clear();
+    this.tokens.set(kind, { token, until: performance.now() + TOKEN_MS / 2 });
+    return token;
+  }
+
+  private forgetKey(): void {
+    this.key?.forget();
+    this.tokens.clear();
   }
 
   /** Waits until a change has been made. Throws when it was refused. */
@@ -108,6 +120,13 @@ export class SearchServer implements OnApplicationShutdown {
     if (status !== 'succeeded')
       throw new Error(`The search server did not do ${type}: ${error?.code ?? status}`);
   }
+}
+
+async function makeToken(keys: SearchKey, rules: SearchRules): Promise<string> {
+  const { key, uid } = await keys.get();
+  // The present of the search server, which knows no other clock.
+  const expiresAt = new Date(performance.timeOrigin + performance.now() + TOKEN_MS);
+  return generateTenantToken({ apiKey: key, apiKeyUid: uid, searchRules: { ...rules }, expiresAt });
 }
 
 /** Whether the server answered that something is not there. */
