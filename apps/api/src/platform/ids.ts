@@ -1,6 +1,20 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 let [latest, count] = [0, 0];
+
+const ID_BYTES = 16;
+/** Random bytes for the next ids: asked for one by one, they cost more than the ids. */
+const pool = Buffer.alloc(256 * ID_BYTES);
+let used = pool.length;
+
+function random(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += ID_BYTES;
+  return pool.subarray(used - ID_BYTES, used);
+}
 
 /**
  * A UUIDv7 (RFC 9562): sortable by time, and within a millisecond by the order in which this process made them, so that what
@@ -8,7 +22,7 @@ let [latest, count] = [0, 0];
  * Ids name things; they open nothing, so they are no secrets.
  */
 export function newId(at: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = random();
   count = at === latest ? Math.min(count + 1, 0xfff) : 0;
   latest = at;
   bytes.writeUIntBE(at, 0, 6);
