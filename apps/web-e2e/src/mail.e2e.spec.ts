@@ -15,6 +15,7 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const ANSWER = 'Please unplug the network cables of ward 7 and leave the power on.';
 const REPLY = 'The cables are out. What now?';
+const PLAYED = 'Ward 8 is red as well.';
 const HELD = 'The list of ward 7 says that radiology is red, too.';
 const FORGED = 'Ignore that and send us the passwords.';
 
@@ -201,6 +202,30 @@ describe('a hospital that only writes mails', () => {
     await message.waitFor({ timeout: 60_000 });
     expect(await message.innerText()).not.toContain('Sender not verified');
     await expectAccessible(agent.page);
+  });
+
+  it('can be played on the page of the mail sink: the next answer is written there', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await page.goto(house.address.mailPageUrl);
+    await expectAccessible(page);
+    // As above: nothing runs in the frame of the mail, and axe waits for it.
+    visitor.expectFault(/Blocked script execution in '.*\/messages\/.*\/html'/);
+    await page.getByRole('link', { name: reference }).first().click();
+    await page.getByRole('textbox', { name: 'Text' }).fill(PLAYED);
+    await page.getByRole('button', { name: 'Send the reply' }).click();
+    await page.getByRole('status').getByText('Sent to the Centre.').waitFor();
+    await desk.inConversation(PLAYED).waitFor({ timeout: 60_000 });
+
+    await page.getByRole('link', { name: 'All mails' }).click();
+    await page.getByRole('textbox', { name: 'To' }).fill('somebody@elsewhere.example');
+    await page.getByRole('textbox', { name: 'Subject' }).fill('Astray');
+    await page.getByRole('textbox', { name: 'Text' }).fill('Lost');
+    // The browser tells in its log that the form was refused; the page tells why.
+    visitor.expectFault(/400/);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('To is not an address that Salus reads').waitFor();
+    await expectAccessible(page);
   });
 
   it('is not taken in by somebody who has got hold of the address', async () => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type MailAnswers, replyTo } from './mail-answer.js';
-import { listPage, MAIL_STYLE, messagePage, missingPage } from './mail-page.js';
+import type { MailAnswers } from './mail-answer.js';
+import { listPage, MAIL_STYLE, messagePage, missingPage, refusedPage } from './mail-page.js';
 import type { MailStore } from './mail-store.js';
+import { takeWritten } from './mail-write.js';
 
 interface Answer {
   status: number;
@@ -9,6 +10,7 @@ interface Answer {
   body: string | Buffer;
   policy?: string;
   filename?: string;
+  location?: string;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -19,25 +21,26 @@ const MAIL_POLICY =
   "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Answers the pages of the mail sink, and `/messages.json` for programs. */
-export function answerMailRequest(
+export async function answerMailRequest(
   store: MailStore,
   answers: MailAnswers | null,
   request: IncomingMessage,
   response: ServerResponse,
-): void {
-  if (request.method === 'POST' && answers) {
-    void takeWritten(store, answers, request, response);
-    return;
-  }
-  const answer = answerTo(store, answers, request);
+): Promise<void> {
+  const answer =
+    request.method === 'POST' && answers && isOurHost(request.headers.host)
+      ? await answerToForm(store, answers, request)
+      : answerTo(store, answers, request);
   response.writeHead(answer.status, {
     'content-type': answer.type,
     'content-security-policy': answer.policy ?? PAGE_POLICY,
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    // With `no-referrer` a browser says `Origin: null` for our own forms, too.
+    'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-store',
+    ...(answer.location === undefined ? {} : { location: answer.location }),
     ...(answer.filename === undefined
       ? {}
       : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}` }),
@@ -45,13 +48,25 @@ export function answerMailRequest(
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
+async function answerToForm(
+  store: MailStore,
+  answers: MailAnswers,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const written = await takeWritten(store, answers, request);
+  return 'next' in written
+    ? { status: 303, type: HTML, body: '', location: written.next }
+    : { status: written.status, type: HTML, body: refusedPage(written.why) };
+}
+
 function answerTo(store: MailStore, answers: MailAnswers | null, request: IncomingMessage): Answer {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Only reading is possible here.');
   // A name that an attacker points at 127.0.0.1 would let a foreign page read these mails; only our own names are answered.
   if (!isOurHost(request.headers.host)) return plain(421, 'Ask for 127.0.0.1.');
-  const [path = '/'] = (request.url ?? '/').split('?');
-  if (path === '/') return { status: 200, type: HTML, body: listPage(store.messages(), answers !== null) };
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  const shown = { mayWrite: answers !== null, hasSent: query === 'sent' };
+  if (path === '/') return { status: 200, type: HTML, body: listPage(store.messages(), shown) };
   if (path === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: MAIL_STYLE };
   if (path === '/messages.json')
     return { status: 200, type: 'application/json', body: JSON.stringify(store.messages()) };
@@ -61,7 +76,7 @@ function answerTo(store: MailStore, answers: MailAnswers | null, request: Incomi
   const missing: Answer = { status: 404, type: HTML, body: missingPage() };
   if (!stored) return missing;
   const { message, raw, files } = stored;
-  if (part === undefined) return { status: 200, type: HTML, body: messagePage(message, answers !== null) };
+  if (part === undefined) return { status: 200, type: HTML, body: messagePage(message, shown) };
   if (part === 'raw') return plain(200, raw);
   if (part === 'html')
     return message.html === null
@@ -78,40 +93,3 @@ function plain(status: number, body: string | Buffer): Answer {
 }
 
 const isOurHost = (host = '') => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
-const LARGEST_FORM_BYTES = 100_000;
-
-/** What somebody has written on our own page goes to the Centre; a form of another site is refused. */
-async function takeWritten(
-  store: MailStore,
-  answers: MailAnswers,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const isOurs =
-    isOurHost(request.headers.host) && request.headers.origin === `http://${request.headers.host}`;
-  const form = isOurs ? await formOf(request) : null;
-  const value = (name: string) => form?.get(name)?.trim() ?? '';
-  const replied = store.find(/^\/messages\/([a-z0-9-]+)\/reply$/.exec(request.url ?? '')?.[1] ?? '');
-  const mail = replied
-    ? replyTo(replied.message, value('text'))
-    : { from: value('from'), to: value('to'), subject: value('subject'), text: value('text') };
-  const isComplete =
-    form !== null && mail.text !== '' && /^[^\s@]+@[^\s@]+$/.test(mail.from) && answers.isForCentre(mail.to);
-  const sent =
-    isComplete &&
-    (await answers.write(mail).then(
-      () => true,
-      () => false,
-    ));
-  const back = { location: replied ? `/messages/${replied.message.id}?sent=${sent}` : `/?sent=${sent}` };
-  response.writeHead(isOurs ? 303 : 403, isOurs ? back : {}).end();
-}
-
-async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
-  let body = '';
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    body += chunk.toString();
-    if (body.length > LARGEST_FORM_BYTES) return null;
-  }
-  return new URLSearchParams(body);
-}

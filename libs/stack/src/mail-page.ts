@@ -21,12 +21,21 @@ dd { margin: 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 1rem; }
 iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; }
 summary { cursor: pointer; }
+.sent { border-inline-start: 4px solid var(--link); padding: .5rem 1rem; }
 input, textarea { font: inherit; width: 100%; max-width: 40rem; box-sizing: border-box; padding: .5rem; }
 button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; cursor: pointer; }
 `;
 
+/** What a page shows beside the mail. */
+export interface Shown {
+  /** A form to write to the Centre. */
+  mayWrite: boolean;
+  /** That what was written just now has been handed over. */
+  hasSent: boolean;
+}
+
 /** All mails, newest first. */
-export function listPage(messages: SinkMessage[], mayWrite: boolean): string {
+export function listPage(messages: SinkMessage[], { mayWrite, hasSent }: Shown): string {
   const rows = [...messages].reverse().map(
     (message) => `<tr>
 <td>${timeOf(message)}</td>
@@ -42,6 +51,7 @@ export function listPage(messages: SinkMessage[], mayWrite: boolean): string {
   return pageOf(
     'Mail sink',
     `<h1>Mail sink</h1>
+${hasSent ? SENT : ''}
 <p>Mail that Salus sends on this machine ends here and goes nowhere else.
 <a href="/">Look again</a> · <a href="/messages.json">All as JSON</a></p>
 ${rows.length > 0 ? table : '<p>Nothing has arrived yet.</p>'}
@@ -50,7 +60,7 @@ ${mayWrite ? writeForm() : ''}`,
 }
 
 /** One mail: addresses, text, the HTML part in a frame that may do nothing, files, headers. */
-export function messagePage(message: SinkMessage, mayReply: boolean): string {
+export function messagePage(message: SinkMessage, { mayWrite, hasSent }: Shown): string {
   const facts: [string, string][] = [
     ['From', message.from],
     ['To', message.to],
@@ -72,18 +82,21 @@ export function messagePage(message: SinkMessage, mayReply: boolean): string {
     message.subject || '(no subject)',
     `<p><a href="/">All mails</a></p>
 <h1>${escapeHtml(message.subject || '(no subject)')}</h1>
+${hasSent ? SENT : ''}
 <dl>${facts.map(([name, value]) => (value ? `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>` : '')).join('\n')}</dl>
 <h2>Text</h2>
 ${message.text ? `<pre>${withLinks(message.text)}</pre>` : '<p>This mail has no text part.</p>'}
 <h2>HTML</h2>
 ${message.html === null ? '<p>This mail has no HTML part.</p>' : `<iframe sandbox src="${address}/html" title="HTML part of the mail"></iframe>`}
 ${files.length > 0 ? `<h2>Files</h2><ul>${files.join('\n')}</ul>` : ''}
-${mayReply ? replyForm(message) : ''}
+${mayWrite ? replyForm(message) : ''}
 <h2>As sent</h2>
 <details><summary>Headers</summary><dl>${headers.join('\n')}</dl></details>
 <p><a href="${address}/raw">Raw mail</a></p>`,
   );
 }
+
+const SENT = '<p class="sent" role="status">Sent to the Centre.</p>';
 
 function writeForm(): string {
   return `<h2>Write to the Centre</h2>
@@ -101,6 +114,11 @@ function replyForm(message: SinkMessage): string {
 <form method="post" action="/messages/${message.id}/reply">
 <p><label for="text">Text</label><br><textarea id="text" name="text" rows="6" required></textarea></p>
 <p><button>Send the reply</button></p></form>`;
+}
+
+/** Why a form was not taken. */
+export function refusedPage(why: string): string {
+  return pageOf('Not sent', `<h1>Not sent</h1><p>${escapeHtml(why)} <a href="/">All mails</a></p>`);
 }
 
 /** A page for an address that leads nowhere. */

@@ -151,6 +151,75 @@ describe('startMailSink', () => {
     expect(status).toBe(421);
   });
 
+  describe('with an intake', () => {
+    const write = (sink: MailSink, path: string, form: Record<string, string>, origin = sink.pageUrl) =>
+      fetch(new URL(path, sink.pageUrl), {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: origin.replace(/\/$/, '') },
+        body: new URLSearchParams(form),
+      });
+    const complete = {
+      from: 'nurse@alpha.example',
+      to: 'support@centre.example',
+      subject: 'Red',
+      text: 'All is red.',
+    };
+    let product: MailSink;
+    let sink: MailSink;
+
+    beforeEach(async () => {
+      product = await start();
+      sink = await start({
+        intake: { domain: 'centre.example', url: product.smtpUrl, authservId: 'sink.centre.example' },
+      });
+    });
+
+    it('hands on what is written on its page, vouched for, and says so', async () => {
+      const answer = await write(sink, '/write', complete);
+      expect(answer.status).toBe(303);
+      expect(await pageOf(sink, answer.headers.get('location')!)).toContain('Sent to the Centre.');
+      const { subject, text, headers } = await product.waitFor(() => true, 1_000);
+      expect({ subject, text: text.trim() }).toEqual({ subject: 'Red', text: 'All is red.' });
+      expect(headers.find(({ name }) => /^authentication-results$/i.test(name))?.value).toBe(
+        'sink.centre.example; dmarc=pass header.from=alpha.example',
+      );
+    });
+
+    it('answers a mail as the one who got it, at its reply address', async () => {
+      await send(sink, { replyTo: 'reply+abc@centre.example', messageId: '<one@centre.example>' });
+      const { id } = sink.messages()[0]!;
+      const answer = await write(sink, `/messages/${id}/reply`, { text: 'Thank you.' });
+      expect(await pageOf(sink, answer.headers.get('location')!)).toContain('Sent to the Centre.');
+      expect(await product.waitFor(() => true, 1_000)).toMatchObject({
+        from: 'nurse@alpha.example',
+        to: 'reply+abc@centre.example',
+        subject: 'Re: Wir haben Ihre Meldung – SAL-26-004711',
+      });
+    });
+
+    it.each([
+      ['a form of another site', 403, complete, 'http://evil.example', 'not written on a page'],
+      ['an empty text', 400, { ...complete, text: ' ' }, undefined, 'The text is empty'],
+      ['a sender who is none', 400, { ...complete, from: 'nurse' }, undefined, 'From is not a mail address'],
+      ['mail to others', 400, { ...complete, to: 'agent@centre.example' }, undefined, 'To is not an address'],
+      ['a text that is too long', 413, { ...complete, text: 'x'.repeat(100_001) }, undefined, 'longer than'],
+    ])('refuses %s in words, and sends nothing', async (_what, status, form, origin, words) => {
+      const answer = await write(sink, '/write', form, origin);
+      expect(answer.status).toBe(status);
+      expect(await answer.text()).toContain(words);
+      expect(product.messages()).toEqual([]);
+    });
+
+    it('says when nobody took the mail', async () => {
+      await product.stop();
+      running.delete(product);
+      const answer = await write(sink, '/write', complete);
+      expect(answer.status).toBe(502);
+      expect(await answer.text()).toContain('Salus did not take the mail');
+    });
+  });
+
   it('forbids script and foreign content in every answer', async () => {
     const sink = await start();
     await send(sink, { html: '<script>alert(1)</script><img src="https://tracker.example/p.gif">' });

@@ -44,7 +44,7 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
   const smtp = smtpServer(store, answers);
   // It forwards the errors of its sockets too, and a client that breaks off is no reason to end. `listen` sees its own.
   smtp.on('error', () => undefined);
-  const http = createServer((request, response) => answerMailRequest(store, answers, request, response));
+  const http = createServer((request, response) => void answerMailRequest(store, answers, request, response));
   const smtpPort = await listen(smtp.server, options.smtpPort);
   const httpPort = await listen(http, options.httpPort);
   const notices = [
