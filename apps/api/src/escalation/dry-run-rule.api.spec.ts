@@ -40,6 +40,8 @@ describe('the dry run of a rule', () => {
     test.clock.advance(200);
     dataOf(await describeTicket(agent.cookie, { ticketId: id, tags: ['late'] }));
     dataOf(await prioritise(agent.cookie, { ticketId: id, priority: 'P2' }));
+    // The clock says that it is late before the answer comes.
+    await test.settled();
     dataOf(await reply(agent.cookie, { ticketId: id, body: 'Here we are' }));
     await test.settled();
     const ruleId = await rules.saved({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { command, dataOf } from '../../testing/command.js';
 import { startDnsServer } from '../../testing/dns-server.js';
 import { type Letter, sendTo } from '../../testing/letters.js';
@@ -28,6 +28,8 @@ async function start(overrides: Parameters<typeof TestApp.start>[0]) {
         ticket_id: string | null;
         authentication: string;
         authenticated_by: string;
+        begun: number;
+        failures: number;
         sureness: string | null;
         organisation_id: string | null;
       }>('SELECT * FROM intake_messages WHERE id = $1 AND outcome IS NOT NULL', [id]);
@@ -200,21 +202,24 @@ describe('a sender is believed without a mail server that vouches', () => {
     await dns.stop();
   });
 
+  const written = (address: string, to: string, words: string, more = '') =>
+    `${more}From: <${address}>\r\nTo: <${to}>\r\nSubject: Re: x\r\nDate: Wed, 25 Nov 2026 03:00:00 +0000\r\nMessage-ID: <${randomUUID()}@signed.example>\r\n\r\n${words}\r\n`;
+
   it('when its domain has signed (DMARC), and not by a line that anybody can write', async () => {
     const { ticket, mails, address } = await here.scene(`nurse-${randomUUID().slice(0, 8)}@signed.example`);
     const to = mails[1]!['replyTo'] as string;
-    const text = (words: string, more = '') =>
-      `${more}From: <${address}>\r\nTo: <${to}>\r\nSubject: Re: x\r\nDate: Wed, 25 Nov 2026 03:00:00 +0000\r\nMessage-ID: <${randomUUID()}@signed.example>\r\n\r\n${words}\r\n`;
-    const arrive = (raw: string) =>
+    const arrive = (raw: string | Buffer) =>
       here.arrive({ raw: Buffer.from(raw), envelope: { from: address, to: [to] } });
     expect(
-      await arrive(text('Give us the keys', 'Authentication-Results: mx.centre.example; dmarc=pass\r\n')),
+      await arrive(
+        written(address, to, 'Give us the keys', 'Authentication-Results: mx.centre.example; dmarc=pass\r\n'),
+      ),
     ).toMatchObject({
       outcome: 'UNVERIFIED_MESSAGE',
       reasons: ['REPLY_ADDRESS', 'AUTHENTICATION_FAILED'],
       authenticated_by: 'DMARC',
     });
-    const signed = await signMail(text('It is unplugged.'), 'signed.example', privateKey);
+    const signed = await signMail(written(address, to, 'It is unplugged.'), 'signed.example', privateKey);
     expect(await arrive(signed)).toMatchObject({
       outcome: 'MESSAGE',
       reasons: ['REPLY_ADDRESS'],
@@ -223,5 +228,54 @@ describe('a sender is believed without a mail server that vouches', () => {
       authenticated_by: 'DMARC',
     });
     expect((await here.see(here.agent, ticket.id)).status).toBe('OPEN');
+  });
+
+  describe('while the names of its domain cannot be asked for', () => {
+    const send = async () => {
+      const { mails, address, ticket } = await here.scene(`nurse-${randomUUID().slice(0, 8)}@signed.example`);
+      const to = mails[1]!['replyTo'] as string;
+      const raw = await signMail(written(address, to, 'It is unplugged.'), 'signed.example', privateKey);
+      const end = here.arrive({ raw: Buffer.from(raw), envelope: { from: address, to: [to] } });
+      return { end, ticket };
+    };
+    const oneTryHasFailed = () =>
+      eventually(async () => {
+        const failed = await here.test.sql(
+          "SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'process-intake' AND attempts = 1 AND last_error IS NOT NULL AND locked_at IS NULL",
+        );
+        expect(failed).toHaveLength(1);
+      });
+    beforeEach(() => {
+      dns.isOut = true;
+    });
+    afterEach(() => {
+      dns.isOut = false;
+    });
+
+    it('later, when they can', async () => {
+      const { end, ticket } = await send();
+      await oneTryHasFailed();
+      dns.isOut = false;
+      expect(await end).toMatchObject({
+        outcome: 'MESSAGE',
+        ticket_id: ticket.id,
+        authentication: 'PASS',
+        authenticated_by: 'DMARC',
+        begun: 2,
+        failures: 0,
+      });
+    });
+
+    it('not at all when that lasts: after three tries agents read it, marked', async () => {
+      const { end, ticket } = await send();
+      expect(await end).toMatchObject({
+        outcome: 'UNVERIFIED_MESSAGE',
+        ticket_id: ticket.id,
+        authentication: 'NONE',
+        authenticated_by: 'NOTHING',
+        begun: 3,
+        failures: 0,
+      });
+    });
   });
 });
