@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Settings } from '../config/settings.js';
 import { Log } from '../telemetry/log.js';
 import { SearchServer, SearchUnavailable } from './search-server.js';
@@ -128,6 +128,26 @@ describe('a search server that does not behave', () => {
     expect(token).toMatchObject({ apiKeyUid: '9e8a2f1c-1111-4222-8333-444455556666', searchRules: RULES });
     expect(token.exp - Date.now() / 1_000).toBeGreaterThan(50);
     expect(token.exp - Date.now() / 1_000).toBeLessThanOrEqual(61);
+  });
+
+  it('gets the same token for the same rules while it is fresh, and another for others', async () => {
+    const seen: string[] = [];
+    await askingServerThat((request, response) => {
+      if (request.url === '/multi-search') seen.push(request.headers.authorization!);
+      response.end(request.url === '/multi-search' ? ANSWER : KEY);
+    });
+    const { port } = server!.address() as AddressInfo;
+    const asked = ask({ MEILI_URL: `http://127.0.0.1:${port}`, MEILI_KEY: 'master' });
+    const hospital = { x: { filter: "readers = 'a hospital'" } };
+    for (const rules of [RULES, hospital, RULES, hospital]) await asked.search(QUERY, rules);
+    expect(seen.slice(2)).toEqual(seen.slice(0, 2));
+    const rulesOf = (token: string) =>
+      JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()).searchRules;
+    expect(seen.slice(0, 2).map(rulesOf)).toEqual([RULES, hospital]);
+    const now = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
+    await asked.search(QUERY, RULES);
+    now.mockRestore();
+    expect(seen[4]).not.toBe(seen[0]);
   });
 
   it('is asked for its key again after it did not know it any more', async () => {
