@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, renderHook } from '@testing-library/react';
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { useLayoutEffect, useState } from 'react';
 import { type FileWire, layFileWire } from './file-wire.js';
 import type { AttachedFile } from './file-words.js';
@@ -29,11 +29,11 @@ describe('files that are attached', () => {
     // As in a browser: what comes after a drawing waits its turn.
     world.IS_REACT_ACT_ENVIRONMENT = false;
     result.current.add([new File(['a log'], 'firewall.log')]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitFor(() => expect(wire.sent).toHaveLength(1));
     wire.settle();
+    await waitFor(() => expect(result.current.files).toHaveLength(1));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(wire.sent).toHaveLength(1);
-    expect(result.current.files).toHaveLength(1);
     expect(result.current.coming).toEqual([]);
   });
 });
