@@ -10,3 +10,4 @@ export * from './meilisearch.js';
 export * from './postgres.js';
 export { removeBinariesCopy, removePostgres } from './postgres-place.js';
 export * from './product.js';
+export * from './scratch.js';

@@ -1,8 +1,7 @@
 // The parts that all tests of the server share: started by Jest's global setup, ended when its input closes.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startMailSink, startMeilisearch, startPostgres } from '@salus/stack';
+import { makeScratch, startMailSink, startMeilisearch, startPostgres } from '@salus/stack';
 import pg from 'pg';
 import { migrate } from '../platform/db/migrate.js';
 import { startDnsServer } from './dns-server.js';
@@ -24,7 +23,7 @@ const TEMPLATE = 'salus_template';
 const ROLE_SECRET = 'a secret that only the tests know, 32 characters or more';
 const MEILI_KEY = 'a key that only the tests know, 16 bytes or more';
 
-const folder = await mkdtemp(join(tmpdir(), 'salus-tests-'));
+const folder = await makeScratch('salus-tests-');
 // Started by root, PostgreSQL runs as another user, who must pass through.
 await chmod(folder, 0o711);
 const postgres = await startPostgres({ directory: join(folder, 'postgres'), durable: false });

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import {
   ensureDatabase,
   findChromium,
   freePort,
+  makeScratch,
   startMailSink,
   startMeilisearch,
   startPostgres,
@@ -59,7 +59,7 @@ export async function startTestProduct(): Promise<TestProduct> {
 }
 
 async function startParts(atEnd: (end: () => Promise<unknown>) => void): Promise<ProductAddress> {
-  const folder = await mkdtemp(join(tmpdir(), 'salus-journeys-'));
+  const folder = await makeScratch('salus-journeys-');
   atEnd(() => rm(folder, { recursive: true, force: true }));
 
   const intakePort = await freePort();
