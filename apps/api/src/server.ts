@@ -17,6 +17,7 @@ import { registerStream } from './platform/graphql/stream.js';
 import { Health } from './platform/health/health.js';
 import { newId } from './platform/ids.js';
 import { Log } from './platform/telemetry/log.js';
+import { type Doors, openDoors } from './platform/web/open-doors.js';
 import { secureHeaders, securityHeaders } from './platform/web/security-headers.js';
 import { type Execute, WebPages } from './platform/web/web-pages.js';
 
@@ -66,7 +67,10 @@ export async function createServer(
 
   const authenticator = app.get(Authenticator);
   registerStream(server, app.get(GraphQLSchemaHost).schema, authenticator, app.get(Log));
-  for (const door of doors) await app.get(door).register(server);
+  await openDoors(
+    server,
+    doors.map((door) => app.get<Doors>(door)),
+  );
   await app.get(WebPages).register(server, inProcess(app));
   return app;
 }

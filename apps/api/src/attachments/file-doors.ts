@@ -45,23 +45,18 @@ export class FileDoors {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      doors.removeAllContentTypeParsers();
-      doors.addContentTypeParser('application/octet-stream', (_request, payload, next) =>
-        next(null, payload),
-      );
-      doors.post('/files', { config: { isUpload: true } }, (request, reply) => this.take(request, reply));
-      doors.get<{ Params: { id: string } }>('/files/:id', (request, reply) =>
-        this.give(request, reply, request.params.id),
-      );
-      doors.delete<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
-        const actor = await this.actorOf(request, reply);
-        await this.remove.execute(actor, request.params.id);
-        return reply.code(204).send();
-      });
-      done();
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    doors.removeAllContentTypeParsers();
+    doors.addContentTypeParser('application/octet-stream', (_request, payload, next) => next(null, payload));
+    doors.post('/files', { config: { isUpload: true } }, (request, reply) => this.take(request, reply));
+    doors.get<{ Params: { id: string } }>('/files/:id', (request, reply) =>
+      this.give(request, reply, request.params.id),
+    );
+    doors.delete<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+      const actor = await this.actorOf(request, reply);
+      await this.remove.execute(actor, request.params.id);
+      return reply.code(204).send();
     });
   }
 

@@ -24,14 +24,11 @@ export class DutyDoors {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      doors.get<{ Params: { ticketId: string; file: string } }>('/duties/:ticketId/:file', (request, reply) =>
-        this.give(request, reply, request.params),
-      );
-      done();
-    });
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    doors.get<{ Params: { ticketId: string; file: string } }>('/duties/:ticketId/:file', (request, reply) =>
+      this.give(request, reply, request.params),
+    );
   }
 
   private async give(

@@ -43,19 +43,14 @@ export class PictureDoors {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      doors.removeAllContentTypeParsers();
-      doors.addContentTypeParser('application/octet-stream', (_request, payload, next) =>
-        next(null, payload),
-      );
-      doors.post(PICTURE_PATH, { config: { isUpload: true } }, (request, reply) => this.take(request, reply));
-      doors.get<{ Params: { id: string } }>(`${PICTURE_PATH}:id`, (request, reply) =>
-        this.give(request, reply, request.params.id),
-      );
-      done();
-    });
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    doors.removeAllContentTypeParsers();
+    doors.addContentTypeParser('application/octet-stream', (_request, payload, next) => next(null, payload));
+    doors.post(PICTURE_PATH, { config: { isUpload: true } }, (request, reply) => this.take(request, reply));
+    doors.get<{ Params: { id: string } }>(`${PICTURE_PATH}:id`, (request, reply) =>
+      this.give(request, reply, request.params.id),
+    );
   }
 
   private async take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -25,29 +25,23 @@ export class AcknowledgeDoor {
     private readonly clock: Clock,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((door, _options, done) => {
-      // What a form without fields sends; its content says nothing, the address is all.
-      door.addContentTypeParser(
-        'application/x-www-form-urlencoded',
-        { parseAs: 'string', bodyLimit: 1_024 },
-        (_request, _body, next) => next(null, null),
-      );
-      door.get(`${ACKNOWLEDGE_PATH}/page.css`, (_request, reply) =>
-        reply
-          .header('cache-control', 'public, max-age=3600')
-          .type('text/css; charset=utf-8')
-          .send(PAGE_STYLE),
-      );
-      door.get<{ Params: { secret: string } }>(`${ACKNOWLEDGE_PATH}/:secret`, async (request, reply) => {
-        const link = await this.holders.ofCall(request.params.secret);
-        return this.answer(request, reply, link, link && (await this.standing(link)));
-      });
-      door.post<{ Params: { secret: string } }>(`${ACKNOWLEDGE_PATH}/:secret`, async (request, reply) => {
-        const link = await this.holders.ofCall(request.params.secret);
-        return this.answer(request, reply, link, link && (await this.acknowledge(link)));
-      });
-      done();
+  register(door: FastifyInstance): void {
+    // What a form without fields sends; its content says nothing, the address is all.
+    door.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 1_024 },
+      (_request, _body, next) => next(null, null),
+    );
+    door.get(`${ACKNOWLEDGE_PATH}/page.css`, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(PAGE_STYLE),
+    );
+    door.get<{ Params: { secret: string } }>(`${ACKNOWLEDGE_PATH}/:secret`, async (request, reply) => {
+      const link = await this.holders.ofCall(request.params.secret);
+      return this.answer(request, reply, link, link && (await this.standing(link)));
+    });
+    door.post<{ Params: { secret: string } }>(`${ACKNOWLEDGE_PATH}/:secret`, async (request, reply) => {
+      const link = await this.holders.ofCall(request.params.secret);
+      return this.answer(request, reply, link, link && (await this.acknowledge(link)));
     });
   }
 

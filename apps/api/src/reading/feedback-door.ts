@@ -22,18 +22,15 @@ export class FeedbackDoor {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      doors.removeAllContentTypeParsers();
-      doors.addContentTypeParser(
-        'application/x-www-form-urlencoded',
-        { parseAs: 'string', bodyLimit: BODY_BYTES },
-        (_request, body, next) => next(null, new URLSearchParams(body as string)),
-      );
-      doors.post('/guidance/feedback', (request, reply) => this.take(request, reply));
-      done();
-    });
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    doors.removeAllContentTypeParsers();
+    doors.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: BODY_BYTES },
+      (_request, body, next) => next(null, new URLSearchParams(body as string)),
+    );
+    doors.post('/guidance/feedback', (request, reply) => this.take(request, reply));
   }
 
   private async take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -40,17 +40,14 @@ export class PrintDoors {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      doors.get<Place>('/guidance/:slug/:language([a-z]{2}).pdf', (request, reply) =>
-        this.article(request, reply, request.params),
-      );
-      doors.get<Book>('/guidance/handbook/:pillar/:language([a-z]{2}).pdf', (request, reply) =>
-        this.handbook(request, reply, request.params),
-      );
-      done();
-    });
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    doors.get<Place>('/guidance/:slug/:language([a-z]{2}).pdf', (request, reply) =>
+      this.article(request, reply, request.params),
+    );
+    doors.get<Book>('/guidance/handbook/:pillar/:language([a-z]{2}).pdf', (request, reply) =>
+      this.handbook(request, reply, request.params),
+    );
   }
 
   private async article(

@@ -26,28 +26,25 @@ export class PublicDoors {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      doors.get('/robots.txt', (_request, reply) =>
-        reply.type('text/plain; charset=utf-8').send(this.robots()),
-      );
-      doors.get('/sitemap.xml', (request, reply) =>
-        this.answer(request, reply, 'application/xml', async () =>
-          sitemapOf(await this.published.every(), this.settings.PUBLIC_URL),
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    doors.get('/robots.txt', (_request, reply) =>
+      reply.type('text/plain; charset=utf-8').send(this.robots()),
+    );
+    doors.get('/sitemap.xml', (request, reply) =>
+      this.answer(request, reply, 'application/xml', async () =>
+        sitemapOf(await this.published.every(), this.settings.PUBLIC_URL),
+      ),
+    );
+    doors.get('/guidance/feed.atom', (request, reply) => {
+      const asked = this.feedRequest(request);
+      return this.answer(request, reply, 'application/atom+xml', async () =>
+        atomFeed(
+          await this.published.latest(asked.language, asked.pillar),
+          asked,
+          await createTranslator(asked.language),
         ),
       );
-      doors.get('/guidance/feed.atom', (request, reply) => {
-        const asked = this.feedRequest(request);
-        return this.answer(request, reply, 'application/atom+xml', async () =>
-          atomFeed(
-            await this.published.latest(asked.language, asked.pillar),
-            asked,
-            await createTranslator(asked.language),
-          ),
-        );
-      });
-      done();
     });
   }
 

@@ -37,19 +37,16 @@ export class SubscriptionDoor {
     private readonly log: Log,
   ) {}
 
-  async register(server: FastifyInstance): Promise<void> {
-    await server.register((doors, _options, done) => {
-      answeringRefusals(doors, this.log);
-      takeForms(doors, BODY_BYTES);
-      doors.post(SUBSCRIPTIONS_PATH, (request, reply) => this.ask(request, reply));
-      doors.get<{ Params: { secret: string } }>(`${SUBSCRIPTIONS_PATH}/:secret`, (request, reply) =>
-        this.look(request, reply, request.params.secret),
-      );
-      doors.post<{ Params: { secret: string } }>(`${SUBSCRIPTIONS_PATH}/:secret`, (request, reply) =>
-        this.act(request, reply, request.params.secret),
-      );
-      done();
-    });
+  register(doors: FastifyInstance): void {
+    answeringRefusals(doors, this.log);
+    takeForms(doors, BODY_BYTES);
+    doors.post(SUBSCRIPTIONS_PATH, (request, reply) => this.ask(request, reply));
+    doors.get<{ Params: { secret: string } }>(`${SUBSCRIPTIONS_PATH}/:secret`, (request, reply) =>
+      this.look(request, reply, request.params.secret),
+    );
+    doors.post<{ Params: { secret: string } }>(`${SUBSCRIPTIONS_PATH}/:secret`, (request, reply) =>
+      this.act(request, reply, request.params.secret),
+    );
   }
 
   private async ask(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
