@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Actor } from '../platform/access/actor.js';
+import { WANTED } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
 import { isId } from '../platform/ids.js';
@@ -15,13 +16,13 @@ const COLUMNS =
 const ONE: Statement = { name: 'attachment', text: `SELECT ${COLUMNS} FROM attachments a WHERE a.id = $1` };
 const OF_MESSAGES: Statement = {
   name: 'attachments-of-messages',
-  text: `SELECT wanted.id AS key, a.* FROM unnest($1::uuid[]) AS wanted(id)
+  text: `SELECT wanted.id AS key, a.* FROM ${WANTED}
     CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM attachments a WHERE a.message_id = wanted.id AND a.attached_at IS NOT NULL
       ORDER BY a.created_at, a.id LIMIT ${MAX_FILES}) a`,
 };
 const OF_TICKETS: Statement = {
   name: 'attachments-of-tickets',
-  text: `SELECT wanted.id AS key, a.* FROM unnest($1::uuid[]) AS wanted(id)
+  text: `SELECT wanted.id AS key, a.* FROM ${WANTED}
     CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM attachments a WHERE a.ticket_id = wanted.id AND a.message_id IS NULL
       AND a.attached_at IS NOT NULL ORDER BY a.created_at, a.id LIMIT ${MAX_FILES}) a`,
 };

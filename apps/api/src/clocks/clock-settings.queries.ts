@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkSearchQuery, type OrganisationTier, type Team } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
+import { ANY_ID } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import type { CalendarDocument, PolicyDocument } from './clock-versions.queries.js';
@@ -32,9 +33,9 @@ const TIERED: Statement = {
 const VERSION_NAMES: Statement = {
   name: 'clock-version-names',
   text: `SELECT v.id, c.name, v.version, v.document->>'zone' AS zone FROM working_calendar_versions v
-      JOIN working_calendars c ON c.id = v.calendar_id WHERE v.id = ANY($1)
+      JOIN working_calendars c ON c.id = v.calendar_id WHERE v.id = ${ANY_ID}
     UNION ALL SELECT v.id, p.name, v.version, NULL FROM service_policy_versions v JOIN service_policies p ON p.id = v.policy_id
-      WHERE v.id = ANY($1)`,
+      WHERE v.id = ${ANY_ID}`,
 };
 
 interface CalendarRow extends Record<string, unknown> {

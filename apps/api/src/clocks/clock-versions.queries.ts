@@ -1,3 +1,4 @@
+import { ANY_ID } from '../platform/db/lists.js';
 import type {
   ClosedDay,
   PolicyConditions,
@@ -26,11 +27,11 @@ export interface PolicyDocument {
 
 const CALENDARS: Statement = {
   name: 'calendar-versions',
-  text: 'SELECT id, document FROM working_calendar_versions WHERE id = ANY($1)',
+  text: `SELECT id, document FROM working_calendar_versions WHERE id = ${ANY_ID}`,
 };
 const POLICIES: Statement = {
   name: 'policy-versions',
-  text: 'SELECT id, document FROM service_policy_versions WHERE id = ANY($1)',
+  text: `SELECT id, document FROM service_policy_versions WHERE id = ${ANY_ID}`,
 };
 
 // Versions are never changed, so what was read once is true for ever; people make them by hand, so there are few.

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
+import { WANTED } from '../platform/db/lists.js';
 import { Reader, type Reading, type Statement } from '../platform/db/reader.js';
 import { CLOCK_COLUMNS, type TicketClockRow, toTicketClock } from './ticket-clock.rows.js';
 
@@ -7,7 +8,7 @@ const MAX_CLOCKS = 200;
 // The last ones of each ticket, in the order in which they began.
 const OF_TICKETS: Statement = {
   name: 'clocks-of-tickets',
-  text: `SELECT c.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (SELECT ${CLOCK_COLUMNS} FROM ticket_clocks c
+  text: `SELECT c.* FROM ${WANTED} CROSS JOIN LATERAL (SELECT ${CLOCK_COLUMNS} FROM ticket_clocks c
     WHERE c.ticket_id = wanted.id ORDER BY c.started_at DESC, c.kind, c.cycle DESC LIMIT ${MAX_CLOCKS}) c
     ORDER BY c."startedAt", c.kind, c.cycle`,
 };

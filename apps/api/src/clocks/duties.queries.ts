@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DUTY_KINDS, type DutyKind, INFORMATION_ONLY, type LegalDuty, recipientsOf } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
+import { ANY_ID } from '../platform/db/lists.js';
 import { Reader, type Reading, type Statement } from '../platform/db/reader.js';
 
 const LATEST: Statement = {
@@ -13,7 +14,7 @@ const OF_TICKETS: Statement = {
   text: `SELECT d.ticket_id AS "ticketId", d.duty, d.counts_from AS "countsFrom", d.zone, d.due_at AS "dueAt",
       d.started_at AS "startedAt", d.submitted_at AS "submittedAt", d.reference, d.cancelled_at AS "cancelledAt",
       d.cancelled_because AS "cancelledBecause", d.duty_version_id AS "versionId", v.document
-    FROM ticket_duties d JOIN legal_duty_versions v ON v.id = d.duty_version_id WHERE d.ticket_id = ANY($1)`,
+    FROM ticket_duties d JOIN legal_duty_versions v ON v.id = d.duty_version_id WHERE d.ticket_id = ${ANY_ID}`,
 };
 
 export interface DutyVersionRow extends Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { WANTED } from '../platform/db/lists.js';
 import type { Statement } from '../platform/db/reader.js';
 
 const person = (id: string) =>
@@ -25,7 +26,7 @@ export const REVISIONS: Statement = {
 export const COMMENTS: Statement = {
   name: 'comments-of-revisions',
   text: `SELECT c.revision_id AS key, c.id, ${person('c.author_id')} AS author, c.quote, c.body, c.created_at AS "createdAt", ${person('c.resolved_by')} AS "resolvedBy"
-    FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
+    FROM ${WANTED} CROSS JOIN LATERAL (
       SELECT * FROM article_comments c WHERE c.revision_id = wanted.id ORDER BY c.created_at, c.id LIMIT 200) c ORDER BY c.created_at, c.id`,
 };
 export const COMMENT_REVISION: Statement = {

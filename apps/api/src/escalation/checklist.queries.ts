@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Playbook, PLAYBOOK_STEPS } from '@salus/rules';
 import type { QueryResultRow } from 'pg';
 import type { Actor } from '../platform/access/actor.js';
+import { ANY_ID } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 
 const CHECKLISTS: Statement = {
@@ -9,12 +10,12 @@ const CHECKLISTS: Statement = {
   text: `SELECT c.id, c.ticket_id, c.playbook, c.started_at, c.started_by, u.name AS started_by_name,
       (SELECT json_agg(json_build_object('step', k.step, 'doneAt', k.done_at, 'id', k.done_by, 'name', p.name))
         FROM ticket_checklist_ticks k JOIN users p ON p.id = k.done_by WHERE k.checklist_id = c.id) AS ticks
-    FROM ticket_checklists c LEFT JOIN users u ON u.id = c.started_by WHERE c.ticket_id = ANY($1) ORDER BY c.started_at, c.id LIMIT 1000`,
+    FROM ticket_checklists c LEFT JOIN users u ON u.id = c.started_by WHERE c.ticket_id = ${ANY_ID} ORDER BY c.started_at, c.id LIMIT 1000`,
 };
 const PROPOSALS: Statement = {
   name: 'hand-over-proposals',
   text: `SELECT e.ticket_id, e.at, e.facts, e.centre_facts->>'isForReserve' AS reserve FROM events e
-    WHERE e.ticket_id = ANY($1) AND e.type = 'HAND_OVER_PROPOSED' AND NOT EXISTS (SELECT 1 FROM escalations x
+    WHERE e.ticket_id = ${ANY_ID} AND e.type = 'HAND_OVER_PROPOSED' AND NOT EXISTS (SELECT 1 FROM escalations x
       WHERE x.ticket_id = e.ticket_id AND x.target = 'CSIRT' AND x.escalated_at >= e.at) ORDER BY e.at LIMIT 1000`,
 };
 

@@ -1,3 +1,4 @@
+import { ANY_ID } from '../platform/db/lists.js';
 import { happeningOf, type RuleHappening, type RuleTicket, type RunningClock } from '@salus/rules';
 import type { QueryResultRow } from 'pg';
 import type { Statement } from '../platform/db/reader.js';
@@ -38,7 +39,7 @@ export const SEEN: Statement = {
       (SELECT stamp FROM escalation_rule_set) AS stamp, e.depth, e.side, e.kind AS event_kind
     ${RULE_TICKET_FROM} LEFT JOIN LATERAL (SELECT (v.centre_facts->>'depth')::int AS depth, v.facts->>'kind' AS kind, a.side
       FROM events v LEFT JOIN users a ON a.id = v.actor_id WHERE v.id = $2::uuid) e ON true
-    WHERE t.id = ANY($1) ORDER BY t.id`,
+    WHERE t.id = ${ANY_ID} ORDER BY t.id`,
 };
 
 export interface RuleTicketRow extends QueryResultRow {

@@ -7,12 +7,12 @@ import type { FoundSection } from './guidance-question.js';
 import { listedSql, readerKeys } from './readership.policy.js';
 
 const LISTED = listedSql('t', '$3');
-// One row at least, so that it is said whether the index is behind when nothing was found, too.
+// Lists in sub-selects as in platform/db/lists.ts. One row at least, so that it is said whether the index is behind when nothing was found, too.
 const HITS: Statement = {
   name: 'guidance-hits',
   text: `SELECT state.behind, hit.* FROM (SELECT guidance_index_is_behind() AS behind) state LEFT JOIN (
       SELECT found.place, ${COLUMNS}, s.anchor, s.heading, s.content
-      FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY AS found(text_id, position, place)
+      FROM unnest((SELECT $1::uuid[]), (SELECT $2::int[])) WITH ORDINALITY AS found(text_id, position, place)
       JOIN article_texts t ON t.id = found.text_id JOIN articles a ON a.id = t.article_id
       LEFT JOIN article_sections s ON s.text_id = t.id AND s.position = found.position AND s.version = t.version
       WHERE ${LISTED}) hit ON true ORDER BY hit.place`,

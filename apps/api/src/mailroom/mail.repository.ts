@@ -1,3 +1,4 @@
+import { ANY_ID } from '../platform/db/lists.js';
 import type { FileForMail, Tlp } from '@salus/rules';
 import type { Tx } from '../platform/db/tx.js';
 import type { Statement } from '../platform/db/reader.js';
@@ -50,7 +51,7 @@ const CSIRT: Statement = {
 };
 const PEOPLE: Statement = {
   name: 'mail-people',
-  text: `SELECT u.id AS "userId", u.email, u.name, u.language, u.side FROM users u WHERE u.id = ANY($1) AND u.disabled_at IS NULL ORDER BY u.id LIMIT 100`,
+  text: `SELECT u.id AS "userId", u.email, u.name, u.language, u.side FROM users u WHERE u.id = ${ANY_ID} AND u.disabled_at IS NULL ORDER BY u.id LIMIT 100`,
 };
 const ADMINISTRATORS: Statement = {
   name: 'mail-administrators',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Actor } from '../platform/access/actor.js';
+import { ANY_ID, WANTED } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { DomainError, notFound } from '../platform/errors/domain-error.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
@@ -26,14 +27,14 @@ const UNDELIVERED: Statement = {
 };
 const OF_TICKETS: Statement = {
   name: 'outgoing-of-tickets',
-  text: `SELECT wanted.id AS key, one.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
+  text: `SELECT wanted.id AS key, one.* FROM ${WANTED} CROSS JOIN LATERAL (
     SELECT ${COLUMNS} FROM mails m ${JOINS} WHERE m.ticket_id = wanted.id AND m.state IN ('FAILED','BOUNCED')
     ORDER BY m.failed_at DESC, m.id DESC LIMIT ${OF_ONE_TICKET}) one`,
 };
 const UNREACHABLE: Statement = {
   name: 'outgoing-unreachable',
   text: `SELECT p.ticket_id AS key, u.id, u.name, u.side, a.since, a.answer FROM ticket_participants p JOIN users u ON u.id = p.user_id
-    JOIN undeliverable_addresses a ON a.address = u.email WHERE p.ticket_id = ANY($1) ORDER BY u.name LIMIT 500`,
+    JOIN undeliverable_addresses a ON a.address = u.email WHERE p.ticket_id = ${ANY_ID} ORDER BY u.name LIMIT 500`,
 };
 const QUEUE: Statement = {
   name: 'outgoing-queue',

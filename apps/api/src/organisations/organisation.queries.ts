@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationKind } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
+import { ANY_ID } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 
 export interface OrganisationModel {
@@ -31,7 +32,7 @@ const CSIRTS: Statement = {
 const CONTACTS: Statement = {
   name: 'organisation-contacts',
   text: `SELECT organisation_id AS "organisationId", name, function, email, phone FROM organisation_contacts
-    WHERE organisation_id = ANY($1) ORDER BY organisation_id, position LIMIT 2000`,
+    WHERE organisation_id = ${ANY_ID} ORDER BY organisation_id, position LIMIT 2000`,
 };
 
 /** Organisations as the actor may see them. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { QueryResultRow } from 'pg';
 import { QUIET_CLOCK_EVENTS } from '../clocks/clocks.events.js';
+import { ANY_ID, WANTED } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
 import { type PersonModel, SYSTEM_PERSON, UNVERIFIED_PERSON } from './ticket.model.js';
@@ -12,7 +13,7 @@ const LOUD = `type <> ALL ('{${QUIET_CLOCK_EVENTS.join(',')}}'::text[])`;
 
 const BODIES: Statement = {
   name: 'ticket-bodies',
-  text: 'SELECT id AS ticket_id, body FROM tickets WHERE id = ANY($1)',
+  text: `SELECT id AS ticket_id, body FROM tickets WHERE id = ${ANY_ID}`,
 };
 // By the key, row by row: a plain join makes PostgreSQL read all users, because it cannot know that the list of ids is short.
 const AUTHOR_OF_MESSAGE =
@@ -22,28 +23,28 @@ const AUTHOR_OF_EVENT =
 // The last lines of each ticket, oldest first.
 const MESSAGES: Statement = {
   name: 'ticket-messages',
-  text: `SELECT m.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
+  text: `SELECT m.*, u.name AS author_name, u.side AS author_side FROM ${WANTED}
     CROSS JOIN LATERAL (SELECT id, ticket_id, kind, author_id, body, language, created_at FROM ticket_messages
       WHERE ticket_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT ${MAX_LINES}) m
     ${AUTHOR_OF_MESSAGE} ORDER BY m.created_at, m.id`,
 };
 const TIMELINE_FOR_CENTRE: Statement = {
   name: 'ticket-timeline-for-centre',
-  text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
+  text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM ${WANTED}
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts || (centre_facts - 'before') AS facts, at FROM events
       WHERE ticket_id = wanted.id AND ${LOUD} ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
     ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
 };
 const TIMELINE_FOR_HOSPITAL: Statement = {
   name: 'ticket-timeline-for-hospital',
-  text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM unnest($1::uuid[]) AS wanted(id)
+  text: `SELECT e.*, u.name AS author_name, u.side AS author_side FROM ${WANTED}
     CROSS JOIN LATERAL (SELECT id, ticket_id, type, actor_id, facts, at FROM events
       WHERE ticket_id = wanted.id AND audience = 'EVERYONE' AND ${LOUD} ORDER BY at DESC, id DESC LIMIT ${MAX_LINES}) e
     ${AUTHOR_OF_EVENT} ORDER BY e.at, e.id`,
 };
 const PARTICIPANTS: Statement = {
   name: 'ticket-participants',
-  text: `SELECT p.ticket_id, u.id, u.name, u.side FROM unnest($1::uuid[]) AS wanted(id)
+  text: `SELECT p.ticket_id, u.id, u.name, u.side FROM ${WANTED}
     CROSS JOIN LATERAL (SELECT ticket_id, user_id, added_at FROM ticket_participants WHERE ticket_id = wanted.id ORDER BY added_at LIMIT 100) p
     CROSS JOIN LATERAL (SELECT id, name, side FROM users WHERE users.id = p.user_id LIMIT 1) u ORDER BY p.added_at, u.id`,
 };

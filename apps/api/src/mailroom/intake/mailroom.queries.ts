@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailPart, Sureness } from '@salus/rules';
 import type { Actor } from '../../platform/access/actor.js';
+import { ANY_ID } from '../../platform/db/lists.js';
 import { Reader, type Statement } from '../../platform/db/reader.js';
 import { DomainError, refuse } from '../../platform/errors/domain-error.js';
 import { isId } from '../../platform/ids.js';
@@ -105,9 +106,9 @@ const CONTENT_FOR_HOSPITAL = `SELECT c.intake_id AS id, c.organisation_id AS "or
   c.html IS NOT NULL AS "hasHtml", c.files, c.sureness, NULL::text AS "fromName", NULL::text AS "fromAddress", '{}'::text[] AS reasons
   FROM mail_contents c`;
 const BY = {
-  intake: 'c.intake_id = ANY($1)',
-  message: 'c.ticket_message_id = ANY($1)',
-  ticket: 'c.ticket_id = ANY($1) AND c.ticket_message_id IS NULL',
+  intake: `c.intake_id = ${ANY_ID}`,
+  message: `c.ticket_message_id = ${ANY_ID}`,
+  ticket: `c.ticket_id = ${ANY_ID} AND c.ticket_message_id IS NULL`,
 } as const;
 const contentStatements = (side: string, select: string) =>
   Object.fromEntries(

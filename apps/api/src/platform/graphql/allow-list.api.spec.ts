@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getOperationAST, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { operationId } from '../../testing/operation-id.js';
 import { TestApp } from '../../testing/test-app.js';
 import { allowedOperations } from './allow-list.js';
 import { GRAPHQL_LIMITS, shapeLimits } from './limits.js';
 
 const FREE = '{ viewer { can { workDesk } } }';
-const operationId = (name: string) => {
-  const [found] =
-    [...allowedOperations].find(([, text]) => getOperationAST(parse(text))?.name?.value === name) ?? [];
-  if (!found) throw new Error(`The web app has no operation ${name}`);
-  return found;
-};
-
 describe('an installation that answers only what its web app asks', () => {
   let test: TestApp;
   let cookie: string;
