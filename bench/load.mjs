@@ -2,22 +2,13 @@
 import autocannon from 'autocannon';
 
 /** Shape of `makeRequest()`: `{ path, headers, body }`; it is asked anew for every request. */
-/** `perSecond` holds all connections together to so many requests; without it each asks as fast as it is answered. */
-export async function burst({
-  url,
-  connections,
-  seconds,
-  makeRequest,
-  perSecond,
-  method = 'POST',
-  expected = 200,
-}) {
+/** Each connection asks as fast as it is answered. */
+export async function burst({ url, connections, seconds, makeRequest, method = 'POST', expected = 200 }) {
   const times = [];
   const running = autocannon({
     url,
     connections,
     duration: seconds,
-    ...(perSecond ? { overallRate: perSecond } : {}),
     requests: [{ method, setupRequest: (request) => ({ ...request, ...makeRequest() }) }],
   });
   running.on('response', (client, status, bytes, milliseconds) => times.push(milliseconds));
@@ -37,7 +28,7 @@ export async function burst({
 }
 
 /** Its own: autocannon reports 90 and 97.5, and the goal of searches is named at 95. */
-function percentile(values, share) {
+export function percentile(values, share) {
   const sorted = values.toSorted((one, other) => one - other);
   return Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) * 10) / 10;
 }
@@ -45,11 +36,11 @@ function percentile(values, share) {
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Alternates between the floor and Salus, so that whatever else the machine does hits both; answers medians. */
-export async function compare({ rounds, ...common }, floor, salus) {
+export async function compare({ rounds, load = burst, ...common }, floor, salus) {
   const seen = { floor: [], salus: [] };
   for (let round = 0; round < rounds; round += 1) {
-    seen.floor.push(await burst({ ...common, ...floor }));
-    seen.salus.push(await burst({ ...common, ...salus }));
+    seen.floor.push(await load({ ...common, ...floor }));
+    seen.salus.push(await load({ ...common, ...salus }));
   }
   const middle = (list) => ({
     perSecond: median(list.map(({ perSecond }) => perSecond)),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { SEARCH, SEARCH_WORDS } from './documents.mjs';
 import { burst, compare } from './load.mjs';
 import { database, settings, startParts, startProgram } from './parts.mjs';
+import { typing as typingReaders } from './readers.mjs';
 import { table } from './report.mjs';
 
 const NAME = 'bench_search';
@@ -49,9 +50,13 @@ const floor = {
 };
 await burst({ ...asked, connections: 4, seconds: 3 });
 await burst({ ...floor, connections: 4, seconds: 1 });
-const common = { rounds: ROUNDS, seconds: SECONDS, connections: READERS };
-const withoutPause = await compare(common, floor, asked);
-const typing = await compare({ ...common, perSecond: READERS * PER_READER }, floor, asked);
+const common = { rounds: ROUNDS, seconds: SECONDS };
+const withoutPause = await compare({ ...common, connections: READERS }, floor, asked);
+const typing = await compare(
+  { ...common, load: typingReaders, readers: READERS, perSecond: PER_READER },
+  floor,
+  asked,
+);
 await salus.stop();
 await parts.stop();
 

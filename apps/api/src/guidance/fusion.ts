@@ -1,10 +1,7 @@
+import type { SectionHit } from './guidance-document.js';
+
 /** A section in which one of the words of a question stands. */
-export interface WordHit {
-  readonly textId: string;
-  readonly articleId: string;
-  readonly language: string;
-  readonly position: number;
-  readonly version: number;
+export interface WordHit extends SectionHit {
   /** What it weighs there: more in a title than in a text, less when only something like it stands there. */
   readonly weight: number;
 }

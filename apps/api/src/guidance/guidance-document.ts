@@ -45,7 +45,8 @@ export interface GuidanceDocument {
   readonly publishedAt: number;
   /** YYYYMMDD, to sort by. */
   readonly reviewedOn: number;
-  readonly version: number;
+  /** `hitOf`: a search gives out many, and one word is faster to give out than five numbers and names. */
+  readonly hit: string;
   /** The text's own language is the only key: a search sorts by `in.de` to put German texts first. */
   readonly in: Readonly<Record<string, 1>>;
   /** Equal exactly when the row it was made from looks the same now. */
@@ -74,10 +75,28 @@ export function toDocuments(row: IndexRow): GuidanceDocument[] {
     readers,
     publishedAt,
     reviewedOn: Number(reviewedOn.replaceAll('-', '')),
-    version,
+    hit: hitOf({ textId: id, position, articleId, language, version }),
     in: { [language]: 1 },
     stamp,
   }));
+}
+
+/** What a search wants to know of a section that it has found. */
+export interface SectionHit {
+  readonly textId: string;
+  readonly position: number;
+  readonly articleId: string;
+  readonly language: string;
+  readonly version: number;
+}
+
+const hitOf = ({ textId, position, articleId, language, version }: SectionHit): string =>
+  [textId, position, articleId, language, version].join(' ');
+
+/** The opposite of what stands in `GuidanceDocument.hit`. */
+export function readHit(hit: string): SectionHit {
+  const [textId = '', position, articleId = '', language = '', version] = hit.split(' ');
+  return { textId, position: Number(position), articleId, language, version: Number(version) };
 }
 
 /** A section in the index. */
@@ -139,7 +158,7 @@ export const GUIDANCE_SETTINGS = {
 } satisfies Settings;
 
 /** Counts up when documents are made in another way. */
-const DOCUMENT_FORM = 2;
+const DOCUMENT_FORM = 3;
 
 /** Names settings and form of the documents: an index that was made with another one is made again. */
 export const GUIDANCE_VERSION = createHash('sha256')

@@ -167,6 +167,20 @@ describe('the index of guidance', () => {
     expect(await indexes()).toEqual([index.uid]);
   });
 
+  it('is left alone while it is one of an earlier version of the product', async () => {
+    const { slug } = await buildArticle(test, editor, { title: 'Dugong' });
+    await test.settled();
+    const earlier = (await documents()).map(({ hit, ...document }) => ({ ...document, formerly: hit }));
+    await client.index(index.uid).addDocuments(earlier).waitTask();
+    const search = async () =>
+      granted(
+        await test.graphql(null, '{ searchGuidance(query: "dugong") { engine hits { article { slug } } } }'),
+      ).searchGuidance;
+    expect(await search()).toEqual({ engine: 'POSTGRESQL', hits: [{ article: { slug } }] });
+    await index.rebuild();
+    expect(await search()).toEqual({ engine: 'MEILISEARCH', hits: [{ article: { slug } }] });
+  });
+
   it('misses nothing that is published while it is being made anew', async () => {
     const rebuilt = index.rebuild();
     const made = await Promise.all(Array.from({ length: 5 }, () => buildArticle(test, editor)));

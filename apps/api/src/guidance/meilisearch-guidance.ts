@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch';
 import type { Actor } from '../platform/access/actor.js';
-import { SearchServer } from '../platform/search/search-server.js';
+import { SearchServer, SearchUnavailable } from '../platform/search/search-server.js';
 import type { GuidanceFacets, GuidanceFilter } from './article.model.js';
 import { type Asked, askedWords } from './asked-words.js';
 import { fuse, type WordHit } from './fusion.js';
 import { GuidanceCounts } from './guidance-counts.js';
-import type { GuidanceDocument } from './guidance-document.js';
+import { documentId, type GuidanceDocument, readHit, type SectionHit } from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { readerCondition } from './readership.policy.js';
 import type { Found, GuidanceQuestion } from './guidance-question.js';
@@ -17,7 +17,7 @@ const ATTRIBUTES = { pillar: 'pillar', audience: 'audiences', language: 'languag
 const FILTERS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
 
 /** Of each word of a question, so many sections are looked at; of frequent words, those that answer the rarer ones, too. */
-const CANDIDATES = 100;
+const CANDIDATES = 70;
 /** What a word weighs where it stands; the search server gives the rank of the attribute among the searchable ones. */
 const WEIGHTS = { title: 2.5, heading: 2, text: 1, summary: 1.5, beginnings: 0.6 } as const;
 /** Only like a word, or only its beginning. */
@@ -55,11 +55,11 @@ export class MeilisearchGuidance {
         distinct: 'articleId',
         limit: question.first,
         sort: sortFor(question),
-        attributesToRetrieve: ['textId', 'position', 'version'],
+        attributesToRetrieve: ['hit'],
       },
     ]);
     return {
-      sections: answer!.hits.map(({ textId, position, version }) => ({ textId, position, version })),
+      sections: answer!.hits.map(({ hit }) => sectionOf(readHit(hit))),
       lookedFor: question.text,
       facets: () => this.count(actor, question, []),
     };
@@ -76,7 +76,7 @@ export class MeilisearchGuidance {
       sort: sortFor(question),
       limit: CANDIDATES,
       showRankingScoreDetails: true,
-      attributesToRetrieve: ['id', 'textId', 'articleId', 'language', 'position', 'version'],
+      attributesToRetrieve: ['hit'],
       ...more,
     });
     const [first, sections] = await Promise.all([
@@ -88,11 +88,10 @@ export class MeilisearchGuidance {
     ]);
     const frequent = words.filter((_, at) => totalOf(first[at]!) > CANDIDATES);
     const rare = first.filter((answer) => totalOf(answer) <= CANDIDATES);
-    const candidates = [...new Set(rare.flatMap(({ hits }) => hits.map(({ id }) => id)))].slice(
-      0,
-      3 * CANDIDATES,
-    );
-    const among = candidates.map((id) => `"${id}"`).join(', ');
+    const candidates = [...new Set(rare.flatMap(({ hits }) => hits.map(({ hit }) => hit)))]
+      .slice(0, 1 * CANDIDATES)
+      .map(readHit);
+    const among = candidates.map(({ textId, position }) => `"${documentId(textId, position)}"`).join(', ');
     const again =
       frequent.length === 0 || candidates.length === 0
         ? []
@@ -112,9 +111,7 @@ export class MeilisearchGuidance {
       question.readerLanguage,
     );
     return {
-      sections: fused
-        .slice(0, question.first)
-        .map(({ textId, position, version }) => ({ textId, position, version })),
+      sections: fused.slice(0, question.first).map(sectionOf),
       lookedFor: question.text,
       facets: () =>
         this.count(
@@ -152,10 +149,14 @@ export class MeilisearchGuidance {
     return this.counts.of(actor, [...new Set([...textIds, ...others])], question.filter);
   }
 
-  private search(actor: Actor, queries: readonly MultiSearchQuery[]): Promise<Answer[]> {
-    return this.server.search<GuidanceDocument>(queries, {
+  private async search(actor: Actor, queries: readonly MultiSearchQuery[]): Promise<Answer[]> {
+    const answers = await this.server.search<GuidanceDocument>(queries, {
       [this.index.uid]: { filter: readerCondition(actor) },
     });
+    // An index of an earlier version of the product, which is being made again.
+    if (answers.some(({ hits: [first] }) => first !== undefined && first.hit === undefined))
+      throw new SearchUnavailable();
+    return answers;
   }
 
   private asked(actor: Actor, q: string, filter: GuidanceFilter) {
@@ -164,6 +165,8 @@ export class MeilisearchGuidance {
     return { indexUid: this.index.uid, q, matchingStrategy: 'all' as const, filter: filters };
   }
 }
+
+const sectionOf = ({ textId, position, version }: SectionHit) => ({ textId, position, version });
 
 const totalOf = (answer: Answer): number => answer.estimatedTotalHits ?? 0;
 
@@ -174,10 +177,8 @@ function sortFor({ text, readerLanguage }: GuidanceQuestion): string[] {
 /** Each section once, though it may have been found twice. */
 function wordHits(answers: readonly (Answer | undefined)[]): WordHit[] {
   const hits = new Map<string, WordHit>();
-  for (const hit of answers.flatMap((answer) => answer?.hits ?? [])) {
-    const { id, textId, articleId, language, position, version } = hit;
-    hits.set(id, { textId, articleId, language, position, version, weight: weightOf(hit) });
-  }
+  for (const found of answers.flatMap((answer) => answer?.hits ?? []))
+    hits.set(found.hit, { ...readHit(found.hit), weight: weightOf(found) });
   return [...hits.values()];
 }
 
