@@ -24,7 +24,7 @@ describe('the index of guidance', () => {
   const titles = async () =>
     (await documents())
       .filter(({ position }) => position === 0)
-      .map(({ title }) => title as string)
+      .flatMap(({ title }) => Object.values(title as object) as string[])
       .sort();
   const indexes = async () =>
     (await client.getRawIndexes({ limit: 1_000 })).results
@@ -77,10 +77,10 @@ describe('the index of guidance', () => {
     expect(sections.map(({ position }) => position as number).sort()).toEqual([0, 1, 2]);
     expect(sections.find(({ position }) => position === 2)).toMatchObject({
       id: `${id}_2`,
-      title: 'grosse der datensicherung',
-      heading: 'uber nacht',
-      text: 'krankenhausapotheke',
-      summary: 'was bleibt',
+      title: { de: 'grosse der datensicherung' },
+      heading: { de: 'uber nacht' },
+      text: { de: 'krankenhausapotheke' },
+      summary: { de: 'was bleibt' },
       readers: ['WORLD'],
       reviewedOn: 20261102,
     });

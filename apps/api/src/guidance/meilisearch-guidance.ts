@@ -6,7 +6,13 @@ import type { GuidanceFacets, GuidanceFilter } from './article.model.js';
 import { type Asked, askedWords } from './asked-words.js';
 import { fuse, type WordHit } from './fusion.js';
 import { GuidanceCounts } from './guidance-counts.js';
-import { documentId, type GuidanceDocument, readHit, type SectionHit } from './guidance-document.js';
+import {
+  documentId,
+  type GuidanceDocument,
+  localeOf,
+  readHit,
+  type SectionHit,
+} from './guidance-document.js';
 import { GuidanceIndex } from './guidance-index.js';
 import { readerCondition } from './readership.policy.js';
 import type { Found, GuidanceQuestion } from './guidance-question.js';
@@ -52,6 +58,7 @@ export class MeilisearchGuidance {
     const [answer] = await this.search(actor, [
       {
         ...this.asked(actor, meaningfulWords(question.text).join(' '), question.filter),
+        locales: [localeOf(question.readerLanguage)],
         distinct: 'articleId',
         limit: question.first,
         sort: sortFor(question),
@@ -73,6 +80,7 @@ export class MeilisearchGuidance {
     const words = asked.map(([phrase]) => phrase!.join(' '));
     const one = (q: string, more: object) => ({
       ...this.asked(actor, q, question.filter),
+      locales: [localeOf(question.readerLanguage)],
       sort: sortFor(question),
       limit: CANDIDATES,
       showRankingScoreDetails: true,
@@ -143,7 +151,12 @@ export class MeilisearchGuidance {
   ): Promise<GuidanceFacets> {
     const q = meaningfulWords(question.text).join(' ');
     const [answer] = await this.search(actor, [
-      { ...this.asked(actor, q, {}), facets: ['textId'], limit: 0 },
+      {
+        ...this.asked(actor, q, {}),
+        locales: [localeOf(question.readerLanguage)],
+        facets: ['textId'],
+        limit: 0,
+      },
     ]);
     const textIds = Object.keys(answer!.facetDistribution?.['textId'] ?? {});
     return this.counts.of(actor, [...new Set([...textIds, ...others])], question.filter);

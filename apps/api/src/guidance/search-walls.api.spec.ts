@@ -80,7 +80,10 @@ describe('the two walls of a search', () => {
         [{ indexUid: index, q: 'canary', distinct: 'textId', facets: ['language'] }],
         rules,
       );
-      return [answer!.hits.map(({ title }) => title), answer!.facetDistribution!['language']];
+      return [
+        answer!.hits.flatMap(({ title }) => Object.values(title)),
+        answer!.facetDistribution!['language'],
+      ];
     };
     expect(await ask({ [index]: { filter: readerCondition(ANONYMOUS) } })).toEqual([
       ['the open canary'],
