@@ -68,13 +68,14 @@ describe('on call', () => {
     expect(await ladder.getByRole('checkbox', { name: 'Incident leads' }).first().isChecked()).toBe(true);
   });
 
-  it('rings in the desk in a drill, is acknowledged by keyboard alone, and stands in the record', async () => {
+  it('rings in a drill whatever is being read, is acknowledged by keyboard alone, and stands in the record', async () => {
     const [admin, called] = [
       await house.visitor({ ...WIDE, as: 'admin@centre.example' }),
       await house.visitor({ ...WIDE, as: 'second-line@centre.example' }),
     ];
     await called.open('/desk/needs-answer');
     await takeEarlierCalls(called.page);
+    await called.open('/guidance');
     await admin.open('/settings/ladders');
     await admin.page.getByRole('button', { name: 'Start a drill: Second line' }).click();
     await admin.page.getByRole('alertdialog').getByRole('button', { name: 'Start the drill' }).click();

@@ -1579,23 +1579,6 @@ export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskNewsSubscription = { ticketChanged: { ticketId: string, eventId: string, type: TicketEventType, priority: Priority, at: string } };
 
-export type MyPagesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyPagesQuery = { myPages: Array<{ id: string, team: OnCallTeam, isCritical: boolean, isDrill: boolean, reason: string, reference: string | null, startedAt: string }> };
-
-export type PagesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PagesChangedSubscription = { pagesChanged: { pageId: string, at: string } };
-
-export type AcknowledgePageMutationVariables = Exact<{
-  input: AcknowledgePageInput;
-}>;
-
-
-export type AcknowledgePageMutation = { acknowledgePage: { id: string, state: PageState } };
-
 export type PageOnCallMutationVariables = Exact<{
   input: PageOnCallInput;
 }>;
@@ -2424,6 +2407,23 @@ export type RetryMailMutationVariables = Exact<{
 
 
 export type RetryMailMutation = { retryMail: { id: string, kind: MailKind, state: MailState, recipient: string, address: string, reference: string | null, attempts: number, lastAnswer: string | null, createdAt: string, failedAt: string | null } };
+
+export type MyPagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPagesQuery = { myPages: Array<{ id: string, team: OnCallTeam, isCritical: boolean, isDrill: boolean, reason: string, reference: string | null, startedAt: string }> };
+
+export type PagesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PagesChangedSubscription = { pagesChanged: { pageId: string, at: string } };
+
+export type AcknowledgePageMutationVariables = Exact<{
+  input: AcknowledgePageInput;
+}>;
+
+
+export type AcknowledgePageMutation = { acknowledgePage: { id: string, state: PageState } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3287,9 +3287,6 @@ export const DutyPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"DutyParts"}) as unknown as TypedDocumentString<DutyPartsFragment, unknown>;
 export const DeskTicketsDocument = {"__meta__":{"hash":"sha256:93c1b8dcbf5e6b5128600913cb803b8e8f66975e6dbe27c75af0982ba1a8cd02"}} as unknown as TypedDocumentString<DeskTicketsQuery, DeskTicketsQueryVariables>;
 export const DeskNewsDocument = {"__meta__":{"hash":"sha256:8f29fedc0b2c61fff8dfc8eb90ef56108e902f61a3b84d771d32f75e2b4b2bd6"}} as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
-export const MyPagesDocument = {"__meta__":{"hash":"sha256:44a63f3baf665f74f23ca742f589274268ddeb92c5b3f791457b0fa2b3ac30a5"}} as unknown as TypedDocumentString<MyPagesQuery, MyPagesQueryVariables>;
-export const PagesChangedDocument = {"__meta__":{"hash":"sha256:53430bb883bb4b458e9593eef345f90a382d7367bb6102cabdcb8452b4917c75"}} as unknown as TypedDocumentString<PagesChangedSubscription, PagesChangedSubscriptionVariables>;
-export const AcknowledgePageDocument = {"__meta__":{"hash":"sha256:c89d2f58a5c4ada1d40d1309819ce1a9973758c947e1d5081f411b70bfb1eac7"}} as unknown as TypedDocumentString<AcknowledgePageMutation, AcknowledgePageMutationVariables>;
 export const PageOnCallDocument = {"__meta__":{"hash":"sha256:4d0f59d730b5a6d257874178cbdbf9f46e54719a234925f4b5d7f30d23c8d993"}} as unknown as TypedDocumentString<PageOnCallMutation, PageOnCallMutationVariables>;
 export const TicketPagesDocument = {"__meta__":{"hash":"sha256:55aa08211a35404e3a54c7572520b4d7558ae9d016d7d772488c9016a66f8f90"}} as unknown as TypedDocumentString<TicketPagesQuery, TicketPagesQueryVariables>;
 export const DeskReplyDocument = {"__meta__":{"hash":"sha256:28b6953b675a9fd4f917723f6a468843a62a7d686b7c91512822409b64ccecf6"}} as unknown as TypedDocumentString<DeskReplyMutation, DeskReplyMutationVariables>;
@@ -3404,5 +3401,8 @@ export const FittingGuidanceDocument = {"__meta__":{"hash":"sha256:1041596614351
 export const NoteSearchDocument = {"__meta__":{"hash":"sha256:5f81a2b6f06467ee89e5f28dae0fed76636ff6a6e1f004b7de597af52876e1bd"}} as unknown as TypedDocumentString<NoteSearchMutation, NoteSearchMutationVariables>;
 export const SearchGuidanceDocument = {"__meta__":{"hash":"sha256:da615b23db4f0684a8fe9c9c430dc9e05f506820dbb718357326dbb027598336"}} as unknown as TypedDocumentString<SearchGuidanceQuery, SearchGuidanceQueryVariables>;
 export const RetryMailDocument = {"__meta__":{"hash":"sha256:306ae5051c7e88c2ecd548acad5f3704b502e65464b869b218aac8b8a25b45d8"}} as unknown as TypedDocumentString<RetryMailMutation, RetryMailMutationVariables>;
+export const MyPagesDocument = {"__meta__":{"hash":"sha256:44a63f3baf665f74f23ca742f589274268ddeb92c5b3f791457b0fa2b3ac30a5"}} as unknown as TypedDocumentString<MyPagesQuery, MyPagesQueryVariables>;
+export const PagesChangedDocument = {"__meta__":{"hash":"sha256:53430bb883bb4b458e9593eef345f90a382d7367bb6102cabdcb8452b4917c75"}} as unknown as TypedDocumentString<PagesChangedSubscription, PagesChangedSubscriptionVariables>;
+export const AcknowledgePageDocument = {"__meta__":{"hash":"sha256:c89d2f58a5c4ada1d40d1309819ce1a9973758c947e1d5081f411b70bfb1eac7"}} as unknown as TypedDocumentString<AcknowledgePageMutation, AcknowledgePageMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

@@ -19,7 +19,6 @@ import { ContextLoading, NoTicket, TicketLoading } from './panes/no-ticket.js';
 import { CONVERSATION_ID, TicketPane } from './panes/ticket-pane.js';
 import { useMedia } from './panes/use-media.js';
 import { ViewsPane } from './panes/views-pane.js';
-import { PageAlert } from './paging/page-alert.js';
 import { useDeskNews } from './ticket/use-desk-news.js';
 import { useOpenTicket } from './ticket/use-open-ticket.js';
 import { useDeskState } from './use-desk-state.js';
@@ -77,7 +76,6 @@ export function Desk({ view, reference }: Props): ReactElement {
           onPress={() => state.show('PALETTE')}
         />
       }
-      notice={<PageAlert />}
     >
       <Screen
         title={ticket === null ? t(`desk.view.${view}`) : `${ticket.reference} ${ticket.subject}`}

@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n.js';
 import { Account } from './account.js';
 import { LanguageChoice } from './language-choice.js';
 import { MainNav } from './main-nav.js';
-import { OfflineNotice } from './notice.js';
+import { Notices } from './notice.js';
 import { PhoneLink } from './phone-link.js';
 import './shell.css';
 import { ThemeChoice } from './theme-choice.js';
@@ -26,7 +26,7 @@ export function PublicFrame({ children }: { children: ReactNode }): ReactElement
         </>
       }
       account={<Account />}
-      notice={<OfflineNotice />}
+      notice={<Notices />}
       footer={<Footer />}
     >
       {children}
@@ -58,13 +58,11 @@ function Footer(): ReactElement {
 interface DeskFrameProps {
   /** The field or button that opens the palette. */
   readonly search?: ReactNode;
-  /** Stands above everything. */
-  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header and `main` of the desk, as high as the window. */
-export function DeskFrame({ search, notice, children }: DeskFrameProps): ReactElement {
+export function DeskFrame({ search, children }: DeskFrameProps): ReactElement {
   const t = useTranslate();
   return (
     <DeskLayout
@@ -81,12 +79,7 @@ export function DeskFrame({ search, notice, children }: DeskFrameProps): ReactEl
           <Account />
         </>
       }
-      notice={
-        <>
-          <OfflineNotice />
-          {notice}
-        </>
-      }
+      notice={<Notices />}
     >
       {children}
     </DeskLayout>

@@ -1,10 +1,31 @@
 import { Banner } from '@salus/ui';
-import type { ReactElement } from 'react';
-import { useOnline } from '../hydrated.js';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { useHydrated, useOnline } from '../hydrated.js';
 import { useTranslate } from '../i18n.js';
+import { useViewer } from '../viewer.js';
+
+const PageAlert = lazy(() =>
+  import('../paging/page-alert.js').then((module) => ({ default: module.PageAlert })),
+);
+
+/** What stands above every page: that the connection is lost, and for agents that they are paged, whatever they read. */
+export function Notices(): ReactElement {
+  const isHydrated = useHydrated();
+  const { can } = useViewer();
+  return (
+    <>
+      <OfflineNotice />
+      {isHydrated && can.workDesk && (
+        <Suspense fallback={null}>
+          <PageAlert />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 /** Says that the connection is lost, and that typing goes on. */
-export function OfflineNotice(): ReactElement {
+function OfflineNotice(): ReactElement {
   const t = useTranslate();
   const isOnline = useOnline();
   // The region is always there, so that its change is read aloud.

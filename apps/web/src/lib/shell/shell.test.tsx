@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SignOutDocument, ViewerDocument } from '@salus/contract';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { MyPagesDocument, SignOutDocument, ViewerDocument } from '@salus/contract';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiError } from '../api.js';
 import { answer, renderScreen } from '../testing.js';
@@ -59,6 +59,22 @@ describe('the frame', () => {
     expect(await screen.findByRole('link', { name: 'Desk' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'My tickets' })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
+  });
+
+  it('calls agents on every page, and asks nothing for anybody else', async () => {
+    const page = {
+      ...{ id: 'p1', team: 'FIRST_LINE' as const, isCritical: true, isDrill: false },
+      ...{ reason: 'Wards on paper', reference: 'SAL-26-000001', startedAt: '2026-11-25T03:00:00Z' },
+    };
+    const asked = jest.fn(() => ({ myPages: [page] }));
+    await renderScreen(frame, { answers: [answer(ViewerDocument, agent), answer(MyPagesDocument, asked)] });
+    const call = await screen.findByRole('region', { name: 'First line: you are called SAL-26-000001' });
+    expect(within(call).getByRole('link').getAttribute('href')).toBe('/desk/all/SAL-26-000001');
+    cleanup();
+    asked.mockClear();
+    await renderScreen(frame, { answers: [answer(MyPagesDocument, asked)] });
+    await screen.findByRole('link', { name: 'Sign in' });
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('signs out: drafts are gone, the visitor is at the home page', async () => {

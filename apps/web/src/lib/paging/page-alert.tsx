@@ -8,23 +8,22 @@ import {
 import { Badge, Button, LinkButton } from '@salus/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
-import { errorText } from '../../../lib/error-text.js';
-import { useTranslate } from '../../../lib/i18n.js';
-import { newIdempotencyKey } from '../../../lib/idempotency.js';
-import { useLive } from '../../../lib/live.js';
-import { operationKey, useChange, useOperation } from '../../../lib/operations.js';
-import { Moment } from '../../../lib/times.js';
-import { deskPath } from '../views.js';
-import './paging.css';
+import { errorText } from '../error-text.js';
+import { useTranslate } from '../i18n.js';
+import { newIdempotencyKey } from '../idempotency.js';
+import { useLive } from '../live.js';
+import { operationKey, useChange, useOperation } from '../operations.js';
+import { Moment } from '../times.js';
+import './page-alert.css';
 import { usePageSound } from './use-page-sound.js';
 
-/** Should the live connection be gone, the desk still rings within this time. */
+/** Should the live connection be gone, it still rings within this time. */
 const ASK_AGAIN_MS = 20_000;
-/** More at once would leave no room for the tickets. */
+/** More at once would leave no room for the page. */
 const SHOWN = 3;
 
 /**
- * Calls whoever is paged: a notice above the desk that is read aloud, with sound where the browser allows it, until somebody
+ * Calls whoever is paged: a notice above every page that is read aloud, with sound where the browser allows it, until somebody
  * acknowledges. It covers nothing and takes no focus: whoever is called may be in the middle of a word to another hospital.
  */
 export function PageAlert(): ReactElement {
@@ -111,7 +110,7 @@ function CallingPage({ page }: { page: MyPagesQuery['myPages'][number] }): React
           {t('onCall.acknowledge.button')}
         </Button>
         {page.reference != null && (
-          <LinkButton href={deskPath('ALL', page.reference)}>
+          <LinkButton href={`/desk/all/${encodeURIComponent(page.reference)}`}>
             {t('onCall.acknowledge.toTicket', { reference: page.reference })}
           </LinkButton>
         )}
