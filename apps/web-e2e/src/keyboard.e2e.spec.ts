@@ -20,7 +20,10 @@ async function arrive(viewer: Viewer): Promise<{ person: Visitor; reference: str
 
 /** Everything can be reached by Tab, and where the focus is can always be seen. */
 async function expectWalkable(page: Page, atLeast: number): Promise<void> {
-  const { stops, missed, unseen } = await walkByTab(page);
+  let walk = await walkByTab(page);
+  // Something may have come behind the focus meanwhile, such as articles that fit: it is reached the second time.
+  if (walk.missed.length > 0) walk = await walkByTab(page);
+  const { stops, missed, unseen } = walk;
   expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
   expect(stops.length).toBeGreaterThanOrEqual(atLeast);
   expect(new Set(stops).size).toBeGreaterThanOrEqual(Math.min(atLeast, 5));
