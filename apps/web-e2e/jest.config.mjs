@@ -5,6 +5,7 @@ export default jestProject('web-e2e', {
   jest: {
     globalSetup: '<rootDir>/testing/start-product.mjs',
     globalTeardown: '<rootDir>/testing/stop-product.mjs',
+    setupFilesAfterEnv: ['<rootDir>/testing/try-twice.mjs'],
     testTimeout: 90_000,
   },
 });

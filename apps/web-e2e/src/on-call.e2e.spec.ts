@@ -19,6 +19,9 @@ const calls = (page: Page): Locator => page.getByRole('alert').getByRole('region
 /** Other journeys have reported incidents, too: somebody takes care of those first. */
 async function takeEarlierCalls(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 2 }).first().waitFor();
+  // The region comes a moment after the page, and what calls in it a moment later.
+  await page.locator('[role=alert][aria-relevant=additions]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(300);
   const take = calls(page).first().getByRole('button', { name: 'I take care of it' });
   while (await take.isVisible()) {
     // One that is taken goes, and with it the pages of the same ticket.
