@@ -18,6 +18,9 @@ import { checkCost, GRAPHQL_LIMITS, shapeLimits } from './limits.js';
 
 const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule, shapeLimits];
 
+/** What writing to a connection says that the other side has closed. */
+const HAS_LEFT = new Set(['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'EPIPE', 'ECONNRESET']);
+
 interface Asked {
   readonly query: string;
   readonly variables?: Record<string, unknown> | null | undefined;
@@ -70,8 +73,10 @@ export function registerStream(
     try {
       await handler(request, reply);
     } catch (failure) {
+      // Who closes a page in the middle of a line has left, which is no failure.
+      const { code } = failure as { code?: string };
+      if (code === undefined || !HAS_LEFT.has(code)) log.error('live.failed', { failure });
       // The answer has begun: what remains is to end it, so that the other side connects again.
-      log.error('live.failed', { failure });
       reply.raw.destroy();
     }
     return reply;
