@@ -18,7 +18,6 @@ describe('a word that no article uses', () => {
     nurse = await house.visitor({ as: 'nurse@alpha.example' });
     const { page } = nurse;
     await nurse.open('/');
-    // As in the browser: the answer to the last letter is what was meant.
     await page.getByRole('searchbox').fill(WORD);
     const noted = page.waitForResponse((response) =>
       (response.request().postData() ?? '').includes('NOTHING_FOUND'),

@@ -211,6 +211,18 @@ describe('startMailSink', () => {
       expect(product.messages()).toEqual([]);
     });
 
+    it('goes on when a browser breaks off in the middle of a form', async () => {
+      const { origin } = new URL(sink.pageUrl);
+      await new Promise<void>((resolve) => {
+        const headers = { origin, 'content-length': '1000' };
+        const form = request(new URL('/write', sink.pageUrl), { method: 'POST', headers });
+        form.on('error', () => undefined).on('close', resolve);
+        form.write('text=', () => setTimeout(() => form.destroy(), 50));
+      });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await pageOf(sink, '/')).toContain('Write to the Centre');
+    });
+
     it('says when nobody took the mail', async () => {
       await product.stop();
       running.delete(product);

@@ -44,7 +44,10 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
   const smtp = smtpServer(store, answers);
   // It forwards the errors of its sockets too, and a client that breaks off is no reason to end. `listen` sees its own.
   smtp.on('error', () => undefined);
-  const http = createServer((request, response) => void answerMailRequest(store, answers, request, response));
+  const http = createServer((request, response) => {
+    // A browser that breaks off in the middle of a form gets no answer, and is no reason to end either.
+    answerMailRequest(store, answers, request, response).catch(() => response.destroy());
+  });
   const smtpPort = await listen(smtp.server, options.smtpPort);
   const httpPort = await listen(http, options.httpPort);
   const notices = [
