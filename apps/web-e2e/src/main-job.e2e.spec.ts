@@ -77,7 +77,7 @@ describe('the main job, in one journey', () => {
       });
       expect(errors).toBeUndefined();
     }
-    stranger = await house.visitor({ as: 'nurse@beta.example', timeZone: 'Europe/Malta' });
+    stranger = await house.visitor({ as: 'nurse@beta.example', timeZone: 'Europe/Dublin' });
     strangerEar = await Ear.open(stranger);
   });
   afterAll(async () => {
