@@ -43,7 +43,7 @@ export class TestApp {
     readonly url: string,
     readonly database: string,
     readonly clock: TestClock,
-    readonly superuser: pg.Client,
+    readonly superuser: pg.Pool,
   ) {
     this.build = new Build(this);
   }
@@ -56,8 +56,8 @@ export class TestApp {
     await asSuperuser(`CREATE DATABASE ${database} TEMPLATE ${parts().template}`);
     const app = await createServer(readSettings({ ...testEnvironment(database), ...overrides }), clock);
     await app.listen(0, '127.0.0.1');
-    const superuser = new pg.Client({ connectionString: databaseUrl(database) });
-    await superuser.connect();
+    // A pool of one: what tests ask at the same time waits its turn, and what they SET holds.
+    const superuser = new pg.Pool({ connectionString: databaseUrl(database), max: 1 });
     return new TestApp(app, await app.getUrl(), database, clock, superuser);
   }
 
