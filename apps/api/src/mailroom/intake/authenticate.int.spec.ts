@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startDnsServer } from '../../testing/dns-server.js';
 import { signingKey, signMail } from '../../testing/sign-mail.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { byRelay } from './authenticate.js';
 import { MessageReader } from './message-reader.js';
 
 jest.setTimeout(60_000);
@@ -128,43 +127,5 @@ describe('who stands behind a mail', () => {
     });
     expect(message.from.length).toBeGreaterThan(1);
     expect(message.authentication.verdict).toBe('NONE');
-  });
-});
-
-describe('what the own mail server says of a mail', () => {
-  const ids = ['mx.centre.example'];
-  it.each<[string, string[], string | null]>([
-    [
-      'DMARC passed',
-      ['mx.centre.example; spf=fail smtp.mailfrom=x@y; dmarc=pass (p=reject) header.from=alpha.example'],
-      'PASS',
-    ],
-    [
-      'DMARC failed, whatever else passed',
-      ['mx.centre.example; dkim=pass header.d=alpha.example; dmarc=fail header.from=alpha.example'],
-      'FAIL',
-    ],
-    ['DMARC passed for another author', ['mx.centre.example; dmarc=pass header.from=evil.example'], 'NONE'],
-    [
-      'a signature in line with the author',
-      ['mx.centre.example; dkim=pass header.d=mail.alpha.example header.s=s1'],
-      'PASS',
-    ],
-    ['a signature of somebody else', ['mx.centre.example; dkim=pass header.d=evil.example'], 'NONE'],
-    ['a signature of a whole top-level domain', ['mx.centre.example; dkim=pass header.d=example'], 'NONE'],
-    ['SPF in line with the author', ['mx.centre.example; spf=pass smtp.mailfrom=ann@alpha.example'], 'PASS'],
-    ['nothing found', ['mx.centre.example; none'], 'NONE'],
-    ['another server says so', ['mx.else.example; dmarc=pass header.from=alpha.example'], null],
-    ['a comment that pretends to be the name', ['(mx.centre.example) mx.else.example; dmarc=pass'], null],
-    [
-      'only the topmost of ours counts',
-      [
-        'mx.centre.example; dmarc=fail header.from=alpha.example',
-        'mx.centre.example; dmarc=pass header.from=alpha.example',
-      ],
-      'FAIL',
-    ],
-  ])('%s', (_, lines, expected) => {
-    expect(byRelay(lines, 'alpha.example', ids)?.verdict ?? null).toBe(expected);
   });
 });

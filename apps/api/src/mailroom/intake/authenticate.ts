@@ -1,7 +1,8 @@
 import { Resolver } from 'node:dns/promises';
 import type { MailAuthentication, MailHeaders } from '@salus/rules';
 import { authenticate as verify } from 'mailauth';
-import { getDomain } from 'tldts';
+import { inLine } from './alignment.js';
+import { relayVerdict } from './relay-verdict.js';
 
 export interface AuthenticationRequest {
   readonly road: 'SMTP' | 'LMTP' | 'IMAP';
@@ -36,61 +37,9 @@ export async function authenticate(
 ): Promise<AuthenticationResult> {
   const domain = author?.slice(author.lastIndexOf('@') + 1);
   if (!domain || !request.isProofNeeded) return NOT_FOUND;
-  return (
-    byRelay(headers['authentication-results'] ?? [], domain, request.authservIds) ??
-    byOurselves(raw, domain, request)
-  );
-}
-
-/**
- * Only the topmost line of our own mail server counts: it writes above what came from outside, and takes away what pretends
- * to be its own (RFC 8601, section 5).
- */
-export function byRelay(
-  lines: readonly string[],
-  domain: string,
-  authservIds: readonly string[],
-): AuthenticationResult | null {
-  const line = lines.map((text) => withoutComments(text)).find((text) => authservIds.includes(idOf(text)));
-  if (line === undefined) return null;
-  const results = line
-    .split(';')
-    .slice(1)
-    .map((text) => resultOf(text));
-  const isAbout = (name: string | undefined) => name !== undefined && inLine(name, domain);
-  const passed = (method: string, property: string) =>
-    results.some(
-      (one) => one.method === method && one.result === 'pass' && isAbout(one.properties[property]),
-    );
-  const dmarc = results.find(({ method }) => method === 'dmarc');
-  if (dmarc?.result === 'fail') return { verdict: 'FAIL', by: 'RELAY', isTemporary: false };
-  if (dmarc?.result === 'pass' && (dmarc.properties['header.from'] ?? domain) === domain)
-    return { verdict: 'PASS', by: 'RELAY', isTemporary: false };
-  if (passed('dkim', 'header.d') || passed('dkim', 'header.i') || passed('spf', 'smtp.mailfrom'))
-    return { verdict: 'PASS', by: 'RELAY', isTemporary: false };
-  return { verdict: 'NONE', by: 'RELAY', isTemporary: false };
-}
-
-const withoutComments = (text: string) => text.replace(/\([^()]*\)/g, ' ');
-const idOf = (text: string) => /^\s*"?([^\s;"]+)/.exec(text)?.[1]?.toLowerCase() ?? '';
-
-function resultOf(text: string) {
-  const [first = '', ...rest] = text.trim().split(/\s+/);
-  const [method = '', result = ''] = first.toLowerCase().split('=');
-  const pairs = rest.map((pair) => pair.split('=')).filter((pair) => pair.length === 2);
-  const properties = Object.fromEntries(
-    pairs.map(([name, value]) => [name!.toLowerCase(), domainIn(value!)]),
-  ) as Record<string, string | undefined>;
-  return { method, result, properties };
-}
-
-const domainIn = (value: string) => value.replaceAll('"', '').toLowerCase().split('@').at(-1)!;
-
-/** Both are names of one owner: the relaxed alignment of DMARC, by the list of public suffixes. */
-function inLine(one: string, other: string): boolean {
-  if (one === other) return true;
-  const owner = getDomain(one, { allowPrivateDomains: true });
-  return owner !== null && owner === getDomain(other, { allowPrivateDomains: true });
+  const verdict = relayVerdict(headers['authentication-results'] ?? [], domain, request.authservIds);
+  if (verdict !== null) return { verdict, by: 'RELAY', isTemporary: false };
+  return byOurselves(raw, domain, request);
 }
 
 async function byOurselves(
