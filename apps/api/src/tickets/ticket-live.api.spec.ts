@@ -167,4 +167,34 @@ describe('ticketChanged', () => {
     await Promise.all(many.map((stream) => stream.event(is(id))));
     for (const stream of many) expect(stream.events.filter(is(id))).toHaveLength(1);
   });
+
+  it('gives a person at most twenty windows, and counts none that was closed, however early', async () => {
+    const nurse = await test.build.member();
+    const { id: ticketId } = await test.build.ticket(nurse);
+    const openAndLeave = async (milliseconds: number) => {
+      await fetch(`${test.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', cookie: nurse.cookie },
+        body: JSON.stringify({ query: NEWS, variables: { ticketId } }),
+        signal: AbortSignal.timeout(milliseconds),
+      }).catch(() => undefined);
+    };
+    for (let round = 0; round < 15; round += 1)
+      await Promise.all(Array.from({ length: 10 }, (_, wait) => openAndLeave(wait + 1)));
+
+    await eventually(async () => {
+      const windows = await Promise.all(
+        Array.from({ length: 20 }, () => listen(nurse.cookie, NEWS, { ticketId })),
+      );
+      const oneMore = await listen(nurse.cookie, NEWS, { ticketId });
+      await oneMore.ended;
+      dataOf(await reply(nurse.cookie, { ticketId, body: 'Are you there?' }));
+      const heard = await Promise.allSettled(windows.map((window) => window.event(is(ticketId), 2_000)));
+      await Promise.all(windows.map((window) => window.close()));
+      expect(heard.filter(({ status }) => status === 'rejected')).toEqual([]);
+      expect(oneMore.events).toEqual([
+        { errors: [expect.objectContaining({ extensions: { code: 'RATE_LIMITED' } })] },
+      ]);
+    });
+  });
 });

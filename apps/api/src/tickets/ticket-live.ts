@@ -5,6 +5,7 @@ import { type Actor, isPerson } from '../platform/access/actor.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import type { LiveNotice } from '../platform/jobs/event.js';
+import { connectionSignal } from '../platform/live/connection-signal.js';
 import { LiveEvents } from '../platform/live/live-events.js';
 import { TICKET_ROLES } from './ticket.policy.js';
 import { TicketQueries } from './ticket.queries.js';
@@ -24,37 +25,33 @@ export class TicketLive {
 
   async ticketChanged(context: RequestContext, ticketId: string | null) {
     if (ticketId !== null) await this.queries.existing(context.actor, ticketId);
-    this.countStream(context);
-    return this.notices(context, ticketId);
+    const closed = connectionSignal(context);
+    this.countStream(context.actor, closed);
+    return this.notices(context, ticketId, closed);
   }
 
-  private async *notices(context: RequestContext, ticketId: string | null) {
-    const abort = new AbortController();
-    context.http?.reply.raw.once('close', () => abort.abort());
-    try {
-      for await (const notice of this.events.notices(abort.signal)) {
-        if (!notice.ticketId || (ticketId !== null && notice.ticketId !== ticketId)) continue;
-        const actor = await this.actorNow(context);
-        if (!actor) return;
-        const priority = couldSee(actor, notice)
-          ? await this.queries.priorityOfVisible(actor, notice.ticketId)
-          : null;
-        if (priority === null) continue;
-        yield { ticketId: notice.ticketId, eventId: notice.id, type: notice.type, priority, at: notice.at };
-      }
-    } finally {
-      abort.abort();
+  private async *notices(context: RequestContext, ticketId: string | null, closed: AbortSignal) {
+    for await (const notice of this.events.notices(closed)) {
+      if (!notice.ticketId || (ticketId !== null && notice.ticketId !== ticketId)) continue;
+      const actor = await this.actorNow(context);
+      if (!actor) return;
+      const priority = couldSee(actor, notice)
+        ? await this.queries.priorityOfVisible(actor, notice.ticketId)
+        : null;
+      if (priority === null) continue;
+      yield { ticketId: notice.ticketId, eventId: notice.id, type: notice.type, priority, at: notice.at };
     }
   }
 
   /** Each stream asks the database for each notice: one person gets as many as windows are any use. */
-  private countStream({ actor, http }: RequestContext): void {
+  private countStream(actor: Actor, closed: AbortSignal): void {
+    if (closed.aborted) return;
     const key = isPerson(actor) ? actor.userId : '';
     const count = (this.streams.get(key) ?? 0) + 1;
     if (count > MAX_STREAMS)
       throw new DomainError('RATE_LIMITED', `At most ${MAX_STREAMS} windows can follow live. Close some.`);
     this.streams.set(key, count);
-    http?.reply.raw.once('close', () => {
+    closed.addEventListener('abort', () => {
       const left = (this.streams.get(key) ?? 1) - 1;
       if (left > 0) this.streams.set(key, left);
       else this.streams.delete(key);
