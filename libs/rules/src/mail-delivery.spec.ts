@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesForMail, isRefusedForGood, nextAttempt } from './mail-delivery.js';
+import { filesForMail, GIVEN_UP_AFTER, isRefusedForGood, nextAttempt } from './mail-delivery.js';
 
 describe('isRefusedForGood', () => {
   it.each([
@@ -36,6 +36,12 @@ describe('nextAttempt', () => {
     const before = new Date('2026-11-28T02:59:59Z');
     expect(seconds(300, before)).toBe(600);
     expect(nextAttempt(300, written, new Date('2026-11-28T03:00:00Z'))).toBeNull();
+  });
+
+  it('gives a webhook up after an hour', () => {
+    const after = (minutes: number) => new Date(written.getTime() + minutes * 60_000);
+    expect(nextAttempt(9, written, after(59), GIVEN_UP_AFTER.WEBHOOK)).toEqual(after(69));
+    expect(nextAttempt(9, written, after(60), GIVEN_UP_AFTER.WEBHOOK)).toBeNull();
   });
 });
 

@@ -1,9 +1,12 @@
-/** When a mail is sent again, when it is given up, and which files it can carry. */
+/** When a mail or a webhook is sent again, when it is given up, and which files it can carry. */
 
 const SECOND = 1_000;
 const FIRST_WAIT = 5 * SECOND;
 const LONGEST_WAIT = 10 * 60 * SECOND;
-const GIVEN_UP_AFTER = 72 * 3_600 * SECOND;
+const HOUR = 3_600 * SECOND;
+
+/** For how long somebody else's server is asked to take it, in milliseconds. */
+export const GIVEN_UP_AFTER = { MAIL: 72 * HOUR, WEBHOOK: HOUR } as const;
 
 /** What a mail server (or the way to it) answered. `command` is the SMTP command that was refused. */
 export interface MailRefusal {
@@ -22,11 +25,16 @@ export function isRefusedForGood({ responseCode, command = '', code }: MailRefus
 }
 
 /**
- * When to try again after `attempts` tries: after 5 s, 10 s, 20 s ... at most 10 minutes later. Null when a mail that
- * is so old is given up: then people see it and can send it again.
+ * When to try again after `attempts` tries: after 5 s, 10 s, 20 s ... at most 10 minutes later. Null when it has been
+ * tried for long enough and is given up: then people see it.
  */
-export function nextAttempt(attempts: number, writtenAt: Date, now: Date): Date | null {
-  if (now.getTime() - writtenAt.getTime() >= GIVEN_UP_AFTER) return null;
+export function nextAttempt(
+  attempts: number,
+  since: Date,
+  now: Date,
+  givenUpAfter: number = GIVEN_UP_AFTER.MAIL,
+): Date | null {
+  if (now.getTime() - since.getTime() >= givenUpAfter) return null;
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.max(0, Math.min(attempts, 20) - 1));
   return new Date(now.getTime() + wait);
 }

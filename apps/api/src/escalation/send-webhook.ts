@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { GIVEN_UP_AFTER, nextAttempt } from '@salus/rules';
 import { WORKER } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import type { Tx } from '../platform/db/tx.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { newId } from '../platform/ids.js';
-import { DoesJob, type Job } from '../platform/jobs/job.js';
+import { DoesJob, type Job, type JobRequest } from '../platform/jobs/job.js';
 import { PostWebhook } from '../platform/webhooks/post-webhook.js';
 import type { TicketOfRule } from '../tickets/ticket-rules.commands.js';
 import { ticketEvent } from '../tickets/ticket.events.js';
 import type { RuleAsStored } from './live-rules.js';
 
 const SEND = 'send-webhook';
-/** With the back-off of the queue this goes on for about an hour. */
-const ATTEMPTS = 10;
+const sendJob = (deliveryId: string, runAt?: Date): JobRequest => ({
+  task: SEND,
+  payload: { deliveryId },
+  key: `${SEND}:${deliveryId}`,
+  ...(runAt ? { runAt } : {}),
+});
 
 const INSERT: Statement = {
   name: 'webhook-insert',
@@ -22,7 +27,7 @@ const INSERT: Statement = {
 };
 const WAITING: Statement = {
   name: 'webhook-waiting',
-  text: `SELECT w.id, w.url, w.payload, w.attempts, w.organisation_id AS "organisationId", w.ticket_id AS "ticketId", w.firing_id AS "firingId"
+  text: `SELECT w.id, w.url, w.payload, w.attempts, w.created_at AS "createdAt", w.organisation_id AS "organisationId", w.ticket_id AS "ticketId", w.firing_id AS "firingId"
     FROM webhook_deliveries w WHERE w.id = $1 AND w.state = 'WAITING'`,
 };
 const SENT: Statement = {
@@ -39,6 +44,7 @@ interface Waiting {
   url: string;
   payload: Record<string, unknown>;
   attempts: number;
+  createdAt: Date;
   organisationId: string;
   ticketId: string;
   firingId: string;
@@ -70,7 +76,7 @@ export async function enqueueWebhook(
     JSON.stringify(payload),
     tx.now,
   ]);
-  await tx.enqueue({ task: SEND, payload: { deliveryId: id }, key: `${SEND}:${id}`, maxAttempts: ATTEMPTS });
+  await tx.enqueue(sendJob(id));
   return 'DONE';
 }
 
@@ -90,24 +96,33 @@ export class SendWebhook implements Job {
       deliveryId,
     ]);
     if (!waiting) return;
+    let status: number;
     try {
-      const status = await this.webhooks.post(waiting);
-      await this.reader.rows(WORKER, SENT, [waiting.id, String(status), this.clock.now()]);
+      status = await this.webhooks.post(waiting);
     } catch (failure) {
-      const { code = 'FAILED' } = failure as { code?: string };
-      const isLast = waiting.attempts + 1 >= ATTEMPTS;
-      await this.uow.run(WORKER, async (tx) => {
-        await tx.rows(REFUSED, [waiting.id, isLast ? 'FAILED' : 'WAITING', code]);
-        if (!isLast) return;
-        await tx.record(
-          ticketEvent(
-            { id: waiting.ticketId, organisationId: waiting.organisationId },
-            'RULE_ACTION_REFUSED',
-            { action: 'WEBHOOK', reason: code, firingId: waiting.firingId },
-          ),
-        );
-      });
-      if (!isLast) throw failure;
+      await this.refused(waiting, failure as { code?: string });
+      return;
     }
+    await this.reader.rows(WORKER, SENT, [waiting.id, String(status), this.clock.now()]);
+  }
+
+  /** The row counts the tries, not the queue: a worker that is killed in the middle uses up none of them. */
+  private async refused(waiting: Waiting, { code = 'FAILED' }: { code?: string }): Promise<void> {
+    const now = this.clock.now();
+    const again = nextAttempt(waiting.attempts + 1, waiting.createdAt, now, GIVEN_UP_AFTER.WEBHOOK);
+    await this.uow.run(WORKER, async (tx) => {
+      await tx.rows(REFUSED, [waiting.id, again ? 'WAITING' : 'FAILED', code]);
+      if (again) {
+        await tx.enqueue(sendJob(waiting.id, again));
+        return;
+      }
+      await tx.record(
+        ticketEvent({ id: waiting.ticketId, organisationId: waiting.organisationId }, 'RULE_ACTION_REFUSED', {
+          action: 'WEBHOOK',
+          reason: code,
+          firingId: waiting.firingId,
+        }),
+      );
+    });
   }
 }

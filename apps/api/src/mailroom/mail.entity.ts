@@ -79,6 +79,9 @@ export class MailEntity {
   nextAttemptAt!: Date | null;
   @Column('timestamptz', { name: 'failed_at', nullable: true })
   failedAt!: Date | null;
+  /** When somebody last asked to send it again. */
+  @Column('timestamptz', { name: 'retried_at', nullable: true })
+  retriedAt!: Date | null;
   @Column('text', { name: 'bounce_status', nullable: true })
   bounceStatus!: string | null;
   @Column('timestamptz', { name: 'created_at' })

@@ -19,7 +19,7 @@ export interface TicketForMail {
 /** A mail as it is written; what becomes of it follows. */
 export type NewMail = Omit<
   MailEntity,
-  'state' | 'attempts' | 'lastAnswer' | 'sentAt' | 'nextAttemptAt' | 'failedAt' | 'bounceStatus'
+  'state' | 'attempts' | 'lastAnswer' | 'sentAt' | 'nextAttemptAt' | 'failedAt' | 'retriedAt' | 'bounceStatus'
 >;
 export interface Recipient {
   userId: string | null;

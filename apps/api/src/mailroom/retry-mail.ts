@@ -8,7 +8,7 @@ import { sendJob } from './send-mail.js';
 
 const WAIT_AGAIN: Statement = {
   name: 'mail-wait-again',
-  text: `UPDATE mails SET state = 'WAITING', next_attempt_at = $2, failed_at = NULL WHERE id = $1 AND state IN ('FAILED','BOUNCED') RETURNING to_address`,
+  text: `UPDATE mails SET state = 'WAITING', next_attempt_at = $2, retried_at = $2, failed_at = NULL WHERE id = $1 AND state IN ('FAILED','BOUNCED') RETURNING to_address`,
 };
 const BELIEVE_ADDRESS: Statement = {
   name: 'mail-believe-address',

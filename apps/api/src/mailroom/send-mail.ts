@@ -37,7 +37,7 @@ const WAITING: Statement = {
   name: 'mail-waiting',
   text: `SELECT m.id, m.organisation_id AS "organisationId", m.ticket_id AS "ticketId", m.kind, m.to_address AS "toAddress", m.reply_to AS "replyTo",
       m.language, m.subject, m.body_text AS "bodyText", m.body_html AS "bodyHtml", m.message_id AS "messageId", m.tlp, m.facts,
-      m.attempts, m.created_at AS "createdAt", m.attachment_ids AS "attachmentIds", m.is_automatic AS "isAutomatic",
+      m.attempts, m.created_at AS "createdAt", m.retried_at AS "retriedAt", m.attachment_ids AS "attachmentIds", m.is_automatic AS "isAutomatic",
       m.unsubscribe_url AS "unsubscribeUrl", coalesce(t.tlp, m.tlp) AS "tlpNow",
       m.user_id IS NULL OR (u.disabled_at IS NULL AND (u.side = 'CENTRE' OR m.ticket_id IS NULL OR EXISTS (
         SELECT 1 FROM ticket_participants p WHERE p.ticket_id = m.ticket_id AND p.user_id = m.user_id))) AS "isStillMeant"
@@ -119,14 +119,16 @@ export class SendMail implements Job, OnApplicationShutdown {
     }
     const outgoing = await asLabelledNow(mail);
     const files = await this.files(outgoing.attachmentIds);
+    let response: string;
     try {
-      const { response } = (await this.transport.sendMail(mailMessage(outgoing, files, this.settings))) as {
+      ({ response } = (await this.transport.sendMail(mailMessage(outgoing, files, this.settings))) as {
         response: string;
-      };
-      await this.reader.rows(WORKER, SENT, [mail.id, this.clock.now(), short(response)]);
+      });
     } catch (failure) {
       await this.refused(mail, failure as MailRefusal & { response?: string });
+      return;
     }
+    await this.reader.rows(WORKER, SENT, [mail.id, this.clock.now(), short(response)]);
   }
 
   private async files(ids: readonly string[]): Promise<EnclosedFile[]> {
@@ -141,7 +143,8 @@ export class SendMail implements Job, OnApplicationShutdown {
   private async refused(mail: WaitingMail, failure: MailRefusal & { response?: string }): Promise<void> {
     const now = this.clock.now();
     const answer = short(failure.response ?? failure.code ?? 'failed');
-    const again = isRefusedForGood(failure) ? null : nextAttempt(mail.attempts + 1, mail.createdAt, now);
+    const since = mail.retriedAt ?? mail.createdAt;
+    const again = isRefusedForGood(failure) ? null : nextAttempt(mail.attempts + 1, since, now);
     await this.uow.run(WORKER, async (tx) => {
       if (again) {
         await tx.rows(TRIED, [mail.id, answer, again]);

@@ -134,7 +134,7 @@ describe('mails', () => {
     );
   });
 
-  it('that nobody takes for three days are given up and shown', async () => {
+  it('that nobody takes for three days are given up and shown; sent again, they have three days more', async () => {
     const { nurse, ticketId } = await scene.refused('451 4.3.0 Not now');
     await scene.test.sql(
       "UPDATE mails SET created_at = created_at - interval '73 hours' WHERE to_address = $1",
@@ -145,6 +145,12 @@ describe('mails', () => {
       expect((await scene.see(scene.agent, ticketId)).undeliveredMails).toMatchObject([
         { state: 'FAILED', attempts: 2 },
       ]),
+    );
+
+    const { id: mailId } = (await scene.rowsTo(nurse)).at(-1)!;
+    dataOf(await scene.retry(scene.agent.cookie, { mailId }));
+    await eventually(async () =>
+      expect((await scene.rowsTo(nurse)).at(-1)).toMatchObject({ state: 'WAITING', attempts: 3 }),
     );
   });
 

@@ -19,6 +19,7 @@ import { SearchGaps1795000000072 } from './1795000000072-search-gaps.js';
 import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 import { Subscriptions1795000000085 } from './1795000000085-subscriptions.js';
+import { RetriedMails1795000000090 } from './1795000000090-retried-mails.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   PublicContent1795000000080,
   ArticleFeedback1795000000081,
   Subscriptions1795000000085,
+  RetriedMails1795000000090,
 ];

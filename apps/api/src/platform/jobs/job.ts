@@ -8,7 +8,6 @@ export interface JobRequest {
   /** A waiting job with the same key is replaced. */
   readonly key?: string;
   readonly runAt?: Date;
-  readonly maxAttempts?: number;
 }
 
 /** A class that does one kind of job. Running it twice with the same payload must be harmless. */
