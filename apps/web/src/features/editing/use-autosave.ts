@@ -1,4 +1,4 @@
-import { SaveDraftDocument } from '@salus/contract';
+import { SaveDraftDocument, type SaveDraftMutationVariables } from '@salus/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, request } from '../../lib/api.js';
 import { useDraft } from '../../lib/draft.js';
@@ -12,7 +12,18 @@ const AGAIN_MS = 10_000;
 interface Kept {
   readonly content: DraftContent | null;
   readonly version: number;
+  /** What was sent last without an answer: it may have arrived. */
+  readonly asked?: DraftContent | null;
 }
+
+/** One save, kept as it is until it is answered: repeated under its key it changes the draft once. */
+interface Save {
+  readonly content: DraftContent;
+  readonly input: SaveDraftMutationVariables['input'];
+}
+
+/** The server has refused it; after anything else it may have been done. */
+const isRefused = ({ code }: ApiError): boolean => !['OFFLINE', 'TIMEOUT', 'INTERNAL'].includes(code);
 
 export interface Autosave {
   readonly content: DraftContent;
@@ -38,7 +49,8 @@ export function useAutosave(draft: Draft): Autosave {
   const found = kept.restored ? kept.values : null;
   const isNewer = found?.content != null && !saysTheSame(found.content, contentOf(draft));
   const [content, setContent] = useState<DraftContent>(() => (isNewer ? found.content! : contentOf(draft)));
-  const isStale = isNewer && found.version !== draft.version;
+  const isOwn = found?.asked != null && saysTheSame(found.asked, contentOf(draft));
+  const isStale = isNewer && found.version !== draft.version && !isOwn;
   const [state, setState] = useState<Autosave['state']>(isStale ? 'conflict' : isNewer ? 'unsaved' : 'saved');
   const [error, setError] = useState<ApiError | null>(null);
   const [savedAt, setSavedAt] = useState(draft.updatedAt);
@@ -48,51 +60,62 @@ export function useAutosave(draft: Draft): Autosave {
     version: draft.version,
     saved: contentOf(draft),
     source: null as string | null,
+    asked: null as Save | null,
   });
   const running = useRef<Promise<boolean> | null>(null);
   const { set: keep, clear } = kept;
   const { translationId } = draft;
 
-  const save = useCallback(async (): Promise<boolean> => {
+  const save = useCallback(async (): Promise<'ALL' | 'PART' | 'NOTHING'> => {
     const current = now.current;
-    const sent = current.content;
-    const source = current.source;
-    if (source === null && saysTheSame(sent, current.saved)) {
+    if (current.asked === null && current.source === null && saysTheSame(current.content, current.saved)) {
       setState('saved');
-      return true;
+      return 'ALL';
     }
     setState('saving');
+    current.asked ??= {
+      content: current.content,
+      input: {
+        idempotencyKey: newIdempotencyKey(),
+        translationId,
+        expectedVersion: current.version,
+        content: inputOf(current.content),
+        sourceRevisionId: current.source,
+      },
+    };
+    const { content: sent, input } = current.asked;
     try {
-      const { saveDraft } = await request(SaveDraftDocument, {
-        input: {
-          idempotencyKey: newIdempotencyKey(),
-          translationId,
-          expectedVersion: current.version,
-          content: inputOf(sent),
-          sourceRevisionId: source,
-        },
-      });
-      current.version = saveDraft.version;
+      const { saveDraft } = await request(SaveDraftDocument, { input });
+      // A repetition is answered with the draft as it is by now: what a colleague changed meanwhile is told by the next save.
+      current.version = Math.min(saveDraft.version, input.expectedVersion + 1);
       current.saved = sent;
-      current.source = null;
-      setVersion(saveDraft.version);
+      current.asked = null;
+      if (current.source === input.sourceRevisionId) current.source = null;
+      setVersion(current.version);
       setSavedAt(saveDraft.updatedAt);
       setError(null);
       const isAll = saysTheSame(current.content, sent);
       setState(isAll ? 'saved' : 'unsaved');
       if (isAll) clear();
-      return isAll;
+      else keep({ content: current.content, version: current.version, asked: null });
+      return isAll ? 'ALL' : 'PART';
     } catch (failure) {
       const refusal = failure instanceof ApiError ? failure : new ApiError('OFFLINE');
       setError(refusal);
+      if (isRefused(refusal)) current.asked = null;
+      keep({ content: current.content, version: current.version, asked: current.asked?.content ?? null });
       const isConflict = refusal.fields.some(({ code }) => code === 'CHANGED');
       setState(isConflict ? 'conflict' : 'failed');
-      return false;
+      return 'NOTHING';
     }
-  }, [clear, translationId]);
+  }, [clear, keep, translationId]);
 
   const flush = useCallback((): Promise<boolean> => {
-    running.current ??= save().finally(() => {
+    const saveAll = async (): Promise<boolean> => {
+      const first = await save();
+      return (first === 'PART' ? await save() : first) === 'ALL';
+    };
+    running.current ??= saveAll().finally(() => {
       running.current = null;
     });
     return running.current;
@@ -104,7 +127,7 @@ export function useAutosave(draft: Draft): Autosave {
       now.current.content = next;
       setContent(next);
       setState((before) => (before === 'conflict' ? before : 'unsaved'));
-      keep({ content: next, version: now.current.version });
+      keep({ content: next, version: now.current.version, asked: now.current.asked?.content ?? null });
     },
     [keep],
   );
