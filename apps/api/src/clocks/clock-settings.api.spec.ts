@@ -258,4 +258,29 @@ describe('what administrators set about clocks', () => {
     dataOf(await command(() => test, 'replyToTicket', 'id')(agent.cookie, { ticketId, body: 'Here it is' }));
     expect(await updates()).toMatchObject([{ state: 'MET' }]);
   });
+
+  it.each([
+    ['calendar', calendar, { ...CALENDAR, holidayCountry: null }, 'calendarId'],
+    ['policy', policy, POLICY, 'policyId'],
+  ] as const)(
+    'let only one of two administrators change a %s at the same time',
+    async (_, save, input, name) => {
+      const { id } = Object.values(dataOf(await save(admin.cookie, input)))[0] as { id: string };
+      for (let expectedVersion = 1; expectedVersion <= 4; expectedVersion += 1) {
+        const answers = await Promise.all(
+          [0, 1, 2].map(() => save(admin.cookie, { ...input, [name]: id, expectedVersion })),
+        );
+        const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'DONE').sort();
+        expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'DONE']);
+      }
+    },
+  );
+
+  it('close on every day of a holiday that lasts several', async () => {
+    const { saveCalendar } = dataOf(
+      await calendar(admin.cookie, { ...CALENDAR, name: 'Bucharest', holidayCountry: 'RO' }),
+    );
+    const days = (saveCalendar.holidays as { date: string }[]).map(({ date }) => date.slice(5));
+    expect(days).toEqual(expect.arrayContaining(['01-01', '01-02', '12-25', '12-26']));
+  });
 });

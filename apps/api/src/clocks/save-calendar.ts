@@ -8,8 +8,8 @@ import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import type { CalendarDocument } from './clock-versions.queries.js';
 import { canChangeClockSettings } from './clocks.policy.js';
-import { ensureNewest, type VersionedInput } from './versions.js';
-import { publicHolidays } from './public-holidays.js';
+import { ensureNewest, lockedVersion, type VersionedInput } from './versions.js';
+import { closedDays } from './closed-days.js';
 
 export interface SaveCalendarInput extends Command, CalendarInput, VersionedInput {
   readonly calendarId?: string | null;
@@ -18,8 +18,11 @@ export interface SaveCalendarInput extends Command, CalendarInput, VersionedInpu
 
 const LOCK: Statement = {
   name: 'lock-calendar',
-  text: `SELECT (SELECT max(version) FROM working_calendar_versions v WHERE v.calendar_id = c.id) AS version
-    FROM working_calendars c WHERE c.id = $1 FOR UPDATE`,
+  text: 'SELECT id FROM working_calendars WHERE id = $1 FOR UPDATE',
+};
+const NEWEST: Statement = {
+  name: 'newest-calendar-version',
+  text: 'SELECT max(version) AS version FROM working_calendar_versions WHERE calendar_id = $1',
 };
 const WRITE: Statement = {
   name: 'write-calendar',
@@ -53,19 +56,19 @@ export class SaveCalendar {
       zone,
       week: sortedWeek(input.week),
       holidayCountry: holidayCountry ?? null,
-      holidays: holidayCountry ? publicHolidays(holidayCountry, this.clock.now()) : [],
+      holidays: holidayCountry ? closedDays(holidayCountry, this.clock.now()) : [],
       ownDays: ownDays
         .map(({ date, name }) => ({ date, name: tidyText(name) }))
         .sort((a, b) => a.date.localeCompare(b.date)),
     };
     return this.uow.command(person(actor), 'saveCalendar', input, id, async (tx) => {
-      const [present] = input.calendarId ? await tx.rows<{ version: number }>(LOCK, [id]) : [];
-      if (input.calendarId) ensureNewest(input, present?.version, 'calendarId');
+      const newest = input.calendarId ? await lockedVersion(tx, LOCK, NEWEST, id) : 0;
+      if (input.calendarId) ensureNewest(input, newest, 'calendarId');
       await tx.rows(WRITE, [id, tidyText(input.name), tx.now]);
       await tx.rows(ADD_VERSION, [
         newId(),
         id,
-        (present?.version ?? 0) + 1,
+        newest + 1,
         JSON.stringify(document),
         person(actor).userId,
         tx.now,

@@ -43,7 +43,7 @@ export class SaveDuty {
     await this.uow.command(person(actor), 'saveDuty', input, newId(), async (tx) => {
       await tx.rows(LOCK, [`legal duty ${input.country} ${input.duty}`]);
       const present = (await dutiesOfCountry(tx, input.country)).find(({ duty }) => duty === input.duty);
-      ensureNewest(input, present?.version, 'duty');
+      ensureNewest(input, present?.version ?? 0, 'duty');
       const { isActive, contents, basis, note, confidence } = input;
       const document: LegalDuty = {
         // When it starts and to whom it goes is what makes it this duty.

@@ -6,7 +6,7 @@ import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js
 import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { canChangeClockSettings } from './clocks.policy.js';
-import { ensureNewest, type VersionedInput } from './versions.js';
+import { ensureNewest, lockedVersion, type VersionedInput } from './versions.js';
 
 export interface SavePolicyInput extends Command, VersionedInput {
   readonly policyId?: string | null;
@@ -18,8 +18,11 @@ export interface SavePolicyInput extends Command, VersionedInput {
 
 const LOCK: Statement = {
   name: 'lock-policy',
-  text: `SELECT (SELECT max(version) FROM service_policy_versions v WHERE v.policy_id = p.id) AS version
-    FROM service_policies p WHERE p.id = $1 FOR UPDATE`,
+  text: 'SELECT id FROM service_policies WHERE id = $1 FOR UPDATE',
+};
+const NEWEST: Statement = {
+  name: 'newest-policy-version',
+  text: 'SELECT max(version) AS version FROM service_policy_versions WHERE policy_id = $1',
 };
 const MISSING: Statement = {
   name: 'missing-organisations',
@@ -61,15 +64,15 @@ export class SavePolicy {
     const id = input.policyId ?? newId();
     if (!isId(id)) throw notFound('policyId');
     return this.uow.command(person(actor), 'savePolicy', input, id, async (tx) => {
-      const [present] = input.policyId ? await tx.rows<{ version: number }>(LOCK, [id]) : [];
-      if (input.policyId) ensureNewest(input, present?.version, 'policyId');
+      const newest = input.policyId ? await lockedVersion(tx, LOCK, NEWEST, id) : 0;
+      if (input.policyId) ensureNewest(input, newest, 'policyId');
       const missing = await tx.rows<{ at: number }>(MISSING, [organisationIds]);
       refuse(missing.map(({ at }) => ({ field: `conditions.organisationIds.${at - 1}`, code: 'NOT_FOUND' })));
       await tx.rows(WRITE, [id, tidyText(input.name), input.isActive, tx.now]);
       await tx.rows(ADD_VERSION, [
         newId(),
         id,
-        (present?.version ?? 0) + 1,
+        newest + 1,
         JSON.stringify({ conditions: input.conditions, targets: input.targets }),
         person(actor).userId,
         tx.now,

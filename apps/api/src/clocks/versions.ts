@@ -1,16 +1,25 @@
+import type { Statement } from '../platform/db/reader.js';
+import type { Tx } from '../platform/db/tx.js';
 import { DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
 
 export interface VersionedInput {
   readonly expectedVersion?: number | null;
 }
 
+/**
+ * Locks what has versions and gives the newest; 0 when it is not there. Two statements: who waits for the lock has to look
+ * again afterwards, and one statement sees one moment.
+ */
+export async function lockedVersion(tx: Tx, lock: Statement, newest: Statement, id: string): Promise<number> {
+  const [present] = await tx.rows(lock, [id]);
+  if (!present) return 0;
+  const [found] = await tx.rows<{ version: number }>(newest, [id]);
+  return found?.version ?? 0;
+}
+
 /** Refuses a new version of what is not there, and one that was written without having read the newest. */
-export function ensureNewest(
-  { expectedVersion }: VersionedInput,
-  newest: number | undefined,
-  field: string,
-): void {
-  if (newest === undefined) throw notFound(field);
+export function ensureNewest({ expectedVersion }: VersionedInput, newest: number, field: string): void {
+  if (newest === 0) throw notFound(field);
   if (expectedVersion == null) refuse([{ field: 'expectedVersion', code: 'EMPTY' }]);
   if (expectedVersion !== newest)
     throw new DomainError(
