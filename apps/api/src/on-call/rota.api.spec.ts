@@ -122,7 +122,13 @@ describe('rotas and ladders', () => {
       await removeOverride(ada!.cookie, { overrideId: added.overrides[0].id }),
     ).removeOverride;
     expect(gone).toEqual({ team: 'FIRST_LINE', overrides: [] });
-    expect((await rota('FIRST_LINE')).now.person.name).toBe(now.now.person.name);
+    const after = await rota('FIRST_LINE');
+    expect(after.now.person.name).toBe(now.now.person.name);
+    // Whoever stood in until then did so.
+    const past = (after.week as { startsAt: string; endsAt: string; person: { name: string } }[]).find(
+      ({ startsAt, endsAt }) => startsAt <= hours(-0.5) && hours(-0.5) < endsAt,
+    );
+    expect(past!.person.name).toBe(other.name);
   });
 
   it.each([
@@ -225,6 +231,7 @@ describe('rotas and ladders', () => {
           startsAt: startDate.toJSDate().toISOString(),
           endsAt: endDate.toJSDate().toISOString(),
         }));
+    const wholeSecond = (at: string) => at.replace(/\.\d+Z$/, '.000Z'); // iCalendar knows no less
     const entries = entriesIn(text);
     expect(new Set(entries.map(({ summary }) => summary))).toEqual(
       new Set(['On call: Ada (First line)', 'On call: Bob (First line)']),
@@ -238,7 +245,11 @@ describe('rotas and ladders', () => {
     for (const { startsAt, endsAt, person } of (await rota('FIRST_LINE')).week.slice(1, -1))
       if (person)
         expect(entries).toContainEqual(
-          expect.objectContaining({ startsAt, endsAt, summary: `On call: ${person.name} (First line)` }),
+          expect.objectContaining({
+            startsAt: wholeSecond(startsAt),
+            endsAt: wholeSecond(endsAt),
+            summary: `On call: ${person.name} (First line)`,
+          }),
         );
     const own = entriesIn(await (await read(mine)).text());
     expect(own.map(({ summary }) => summary)).toContain('On call: Ada (First line)');

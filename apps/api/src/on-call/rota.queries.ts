@@ -47,11 +47,11 @@ export const ROTAS: Statement = {
   name: 'on-call-rotas',
   text: `SELECT team, time_zone AS "timeZone", country, days_off AS "daysOff", shifts, version FROM on_call_rotas`,
 };
-// Past ones are read as well: weeks that are over are shown as they were.
+// Past ones are read as well: what is over is shown as it was, and one that was taken back stood until then.
 export const OVERRIDES: Statement = {
   name: 'on-call-overrides',
-  text: `SELECT id, team, user_id AS "personId", starts_at AS "startsAt", ends_at AS "endsAt" FROM on_call_overrides
-    WHERE removed_at IS NULL AND ends_at > $1 ORDER BY starts_at LIMIT 1000`,
+  text: `SELECT id, team, user_id AS "personId", starts_at AS "startsAt", least(ends_at, removed_at) AS "endsAt" FROM on_call_overrides
+    WHERE (removed_at IS NULL OR removed_at > starts_at) AND least(ends_at, removed_at) > $1 ORDER BY starts_at LIMIT 1000`,
 };
 const LADDERS: Statement = {
   name: 'on-call-ladders',
@@ -114,7 +114,7 @@ export class RotaQueries {
   /** Every team with its week; one that nobody has written yet is empty. */
   async rotas(actor: Actor, now: Date, week: string | null, zoneOfCentre: string) {
     const rows = await this.reader.rows<RotaRow & Record<string, unknown>>(actor, ROTAS, []);
-    const since = new Date(Math.min(now.getTime(), week ? Date.parse(week) - 8 * DAY_MS : now.getTime()));
+    const since = new Date(Math.min(now.getTime(), week ? Date.parse(week) : now.getTime()) - 8 * DAY_MS);
     const overrides = await this.reader.rows<OverrideRow & Record<string, unknown>>(actor, OVERRIDES, [
       since,
     ]);
