@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import type { Statement } from '../platform/db/reader.js';
 import type { Tx } from '../platform/db/tx.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
+import { each } from '../platform/jobs/each.js';
 import type { RecordedEvent } from '../platform/jobs/event.js';
 import { DoesJob, type Job, type Reaction, ReactsTo } from '../platform/jobs/job.js';
 import { TicketForRules } from '../tickets/ticket-rules.commands.js';
@@ -114,6 +115,6 @@ export class SweepDeadlines implements Job {
 
   async run(): Promise<void> {
     const past = await this.uow.run(WORKER, (tx) => tx.rows<{ id: string }>(PAST, [this.clock.now()]));
-    for (const { id } of past) await this.deadline.run({ ticketId: id });
+    await each(past, ({ id }) => this.deadline.run({ ticketId: id }));
   }
 }

@@ -100,6 +100,25 @@ describe('the clocks of a ticket', () => {
     expect((await clocksOf(ticketId))[0]!.state).toBe('BREACHED');
   });
 
+  it('are found by the sweep though another ticket cannot be brought up to date', async () => {
+    const [broken, other] = [await opened(), await opened()];
+    await test.settled();
+    for (const { ticketId } of [broken, other])
+      await test.sql('SELECT graphile_worker.remove_job($1)', [`clock-deadline:${ticketId}`]);
+    await test.sql(`
+      CREATE FUNCTION refuse_clock() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not this one'; END $$;
+      CREATE TRIGGER refuse_clock BEFORE UPDATE ON ticket_clocks FOR EACH ROW
+        WHEN (OLD.ticket_id = '${broken.ticketId}') EXECUTE FUNCTION refuse_clock()`);
+    test.clock.advance(61);
+    await test.sql("SELECT graphile_worker.add_job('sweep-clock-deadlines')");
+    await eventually(async () => expect((await clocksOf(other.ticketId))[0]!.state).toBe('BREACHED'));
+    expect((await clocksOf(broken.ticketId))[0]!.state).toBe('RUNNING');
+    await test.sql('DROP TRIGGER refuse_clock ON ticket_clocks');
+    await sweep();
+    test.clock.advance(-61);
+    expect((await clocksOf(broken.ticketId))[0]!.state).toBe('BREACHED');
+  });
+
   it('are read by the sweep, like the duties, only where something is due', async () => {
     await test.sql('SET enable_seqscan = off');
     const plan = await test.sql<{ 'QUERY PLAN': string }>(`EXPLAIN ${PAST.text.replaceAll('$1', 'now()')}`);

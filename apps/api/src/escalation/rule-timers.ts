@@ -3,6 +3,7 @@ import { WORKER } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
+import { each } from '../platform/jobs/each.js';
 import { DoesJob, type Job } from '../platform/jobs/job.js';
 import { nextRuleDue } from './due-rules.js';
 import { EvaluateRules } from './evaluate-rules.js';
@@ -46,7 +47,7 @@ export class SweepRuleTimers implements Job {
 
   async run(): Promise<void> {
     const due = await this.reader.rows<{ id: string }>(WORKER, DUE_TIMERS, [this.clock.now()]);
-    for (const { id } of due) await this.rules.evaluate(id, null);
+    await each(due, ({ id }) => this.rules.evaluate(id, null));
   }
 }
 

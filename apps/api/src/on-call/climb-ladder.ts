@@ -9,6 +9,7 @@ import type { Tx } from '../platform/db/tx.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { newId } from '../platform/ids.js';
 
+import { each } from '../platform/jobs/each.js';
 import { DoesJob, type Job, type JobRequest } from '../platform/jobs/job.js';
 import { Log } from '../platform/telemetry/log.js';
 import { ticketEvent } from '../tickets/ticket.events.js';
@@ -193,6 +194,6 @@ export class SweepPages implements Job {
 
   async run(): Promise<void> {
     const due = await this.uow.run(WORKER, (tx) => tx.rows<{ id: string }>(DUE, [this.clock.now()]));
-    for (const { id } of due) await this.ladder.run({ pageId: id });
+    await each(due, ({ id }) => this.ladder.run({ pageId: id }));
   }
 }
