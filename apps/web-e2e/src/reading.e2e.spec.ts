@@ -246,6 +246,12 @@ describe('with JavaScript', () => {
     await page.getByText(/^\d+ articles are kept on this device$/).waitFor();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
+    // While there is a network, everything comes from there.
+    await page.goto('/accessibility');
+    await page.getByRole('heading', { level: 1, name: 'Accessibility' }).waitFor();
+    await page.goto(`${ARTICLE}/en`);
+    await page.getByRole('article').waitFor();
+
     visitor.expectFault(/^request: net::ERR_/);
     await context.setOffline(true);
     await page.goto(`${ARTICLE}/en`);
@@ -254,6 +260,10 @@ describe('with JavaScript', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept on this device');
     await page.getByRole('link', { name: 'First hour of a ransomware attack' }).click();
     await page.getByRole('article').waitFor();
+
+    await context.setOffline(false);
+    await page.goto('/');
+    await page.getByRole('searchbox').waitFor();
   });
 
   it('changes the language on the spot and keeps what was typed', async () => {

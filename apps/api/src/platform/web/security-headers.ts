@@ -34,6 +34,9 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** The policy of the worker that keeps guidance: its own, not that of the page, says what it may fetch. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 /** The headers of every answer, errors included. */
 export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
   return isHttps ? { ...ALWAYS, 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : ALWAYS;

@@ -17,7 +17,7 @@ import { finishPage, KeptPages, sendFinished } from './kept-pages.js';
 import { NONCE_MARK, type PageParts, PageTemplate } from './page-template.js';
 import { problemPage } from './problem-page.js';
 import { PublicContent } from './public-content.js';
-import { pagePolicy } from './security-headers.js';
+import { pagePolicy, WORKER_POLICY } from './security-headers.js';
 
 interface Answer {
   data?: unknown;
@@ -73,6 +73,8 @@ export class WebPages {
       setHeaders: (file, path) => {
         if (path.includes('/assets/'))
           void file.header('cache-control', 'public, max-age=31536000, immutable');
+        if (path === join(dist, 'client/sw.js'))
+          void file.headers({ 'cache-control': 'no-cache', 'content-security-policy': WORKER_POLICY });
       },
     });
     server.get('/*', async (request, reply) => {
