@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { createTranslator, pickUiLanguage } from '@salus/messages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
+import { acceptedLanguages } from '../platform/web/accepted-languages.js';
+import { PLAIN_PAGE_HEADERS } from '../platform/web/plain-page.js';
 import { AcknowledgePage } from './acknowledge-page.js';
-import { acknowledgeHtml, PAGE_STYLE, type Standing } from './acknowledge-html.js';
+import { acknowledgeHtml, type Standing } from './acknowledge-html.js';
 import { ACKNOWLEDGE_PATH } from './call-words.js';
 import { PageQueries } from './page.queries.js';
 import { type CallLink, holderActor, SecretHolders } from './secret-holders.js';
-
-// No script at all, and a form that can only go back to where it came from.
-const POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * The page behind the link of a call. Programs that follow links in mails ask by GET, which changes nothing: only the button on the
@@ -31,9 +29,6 @@ export class AcknowledgeDoor {
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: 1_024 },
       (_request, _body, next) => next(null, null),
-    );
-    door.get(`${ACKNOWLEDGE_PATH}/page.css`, (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(PAGE_STYLE),
     );
     door.get<{ Params: { secret: string } }>(`${ACKNOWLEDGE_PATH}/:secret`, async (request, reply) => {
       const link = await this.holders.ofCall(request.params.secret);
@@ -64,19 +59,13 @@ export class AcknowledgeDoor {
     link: CallLink | null,
     standing: Standing | null,
   ): Promise<FastifyReply> {
-    const accepted = (request.headers['accept-language'] ?? '').split(',').map((tag) => tag.split(';')[0]);
-    const language = pickUiLanguage(link ? [link.language] : accepted);
+    const language = pickUiLanguage(link ? [link.language] : acceptedLanguages(request.headers));
     const t = await createTranslator(language);
     const page = link && (await this.pages.existing(holderActor(link), link.pageId));
     const status = { OPEN: 200, NOW: 200, BEFORE: 200, ENDED: 200, EXPIRED: 410 } as const;
     return reply
       .code(standing === null ? 404 : status[standing])
-      .headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': POLICY,
-        'cache-control': 'no-store',
-        'x-robots-tag': 'noindex',
-      })
+      .headers(PLAIN_PAGE_HEADERS)
       .send(acknowledgeHtml(t, language, standing ?? 'UNKNOWN', page));
   }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Connections } from '../platform/db/connections.js';
+import { networkOf } from '../platform/web/network-of.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 
 /**
@@ -46,9 +46,9 @@ export class SignInLimits implements OnApplicationBootstrap {
   async count(email: string, from: string): Promise<void> {
     const { account_from_address, address, account, known } = this.limiters!;
     try {
-      await account_from_address.consume(key(email, network(from)));
-      if (await known.get(key(email, network(from)))) return;
-      await address.consume(key(network(from)));
+      await account_from_address.consume(key(email, networkOf(from)));
+      if (await known.get(key(email, networkOf(from)))) return;
+      await address.consume(key(networkOf(from)));
       await account.consume(key(email));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -64,26 +64,14 @@ export class SignInLimits implements OnApplicationBootstrap {
   /** After a right password: gives back what the attempt was counted as, and remembers from where it came. */
   async clear(email: string, from: string): Promise<void> {
     const { account_from_address, address, account, known } = this.limiters!;
-    const place = key(email, network(from));
+    const place = key(email, networkOf(from));
     const wasKnown = await known.get(place);
     await account_from_address.delete(place);
     await known.set(place, 1, KNOWN_SECONDS);
     if (wasKnown) return;
-    await address.reward(key(network(from)), 1);
+    await address.reward(key(networkOf(from)), 1);
     await account.reward(key(email), 1);
   }
-}
-
-// One household or one attacker has a whole /64 of IPv6 addresses.
-function network(address: string): string {
-  return isIPv6(address) && !address.includes('.') ? expand(address).slice(0, 4).join(':') : address;
-}
-
-function expand(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = (tail ?? '').split(':').filter(Boolean);
-  return [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
 }
 
 // Addresses of people are not kept, only what they hash to.

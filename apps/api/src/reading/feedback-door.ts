@@ -4,11 +4,12 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Authenticator } from '../platform/access/authenticator.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/telemetry/log.js';
+import { networkOf } from '../platform/web/network-of.js';
 import { answeringRefusals } from '../platform/web/refusals.js';
 import { GiveFeedback } from './give-feedback.js';
 
 const BODY_BYTES = 16 * 1024;
-/** From one address and hour: a whole hospital behind one address still gets through. */
+/** From one network and hour: a whole hospital behind one address still gets through. */
 const PER_HOUR = 60;
 
 /** Takes the form below an article, which works without JavaScript, and leads back to the article. */
@@ -47,7 +48,7 @@ export class FeedbackDoor {
 
   private async count(address: string): Promise<void> {
     try {
-      await this.limit.consume(address);
+      await this.limit.consume(networkOf(address));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new DomainError('RATE_LIMITED', 'Too many answers from your network. Try again in an hour.');

@@ -5,6 +5,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ANONYMOUS } from '../platform/access/actor.js';
 import { Reader } from '../platform/db/reader.js';
 import { Log } from '../platform/telemetry/log.js';
+import { acceptedLanguages } from '../platform/web/accepted-languages.js';
+import { networkOf } from '../platform/web/network-of.js';
 import { escapeHtml, PLAIN_PAGE_HEADERS, plainPage } from '../platform/web/plain-page.js';
 import { answeringRefusals } from '../platform/web/refusals.js';
 import { AskSubscription } from './ask-subscription.js';
@@ -63,7 +65,7 @@ export class SubscriptionDoor {
 
   private async mayAsk(address: string): Promise<boolean> {
     try {
-      await this.limit.consume(address);
+      await this.limit.consume(networkOf(address));
       return true;
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -94,8 +96,7 @@ export class SubscriptionDoor {
     wanted: Standing,
   ): Promise<FastifyReply> {
     const standing = found ? wanted : 'GONE';
-    const accepted = (request.headers['accept-language'] ?? '').split(',').map((tag) => tag.split(';')[0]);
-    const language = pickUiLanguage(found ? [found.language] : accepted);
+    const language = pickUiLanguage(found ? [found.language] : acceptedLanguages(request.headers));
     const t = await createTranslator(language);
     const what = found ? scopeWords(t, found, await this.title(found)) : '';
     const body = `<p>${escapeHtml(t(`reading.subscription.page.${standing}.text`, { what }))}</p>${buttons(t, standing)}

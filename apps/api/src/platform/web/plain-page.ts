@@ -10,7 +10,7 @@ const ENTITIES: Record<string, string> = {
 };
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** For a page behind the link of a mail: one question, one button, no script. Both looks from what the device says. */
+/** For a page behind the link of a mail: one question, one button, no script; large enough for a telephone in the dark. Both looks from what the device says. */
 const STYLE = `
 :root { --surface: #ffffff; --text: #17202a; --accent: #0b5c66; --on-accent: #ffffff; --line: #c9d1d6; --focus: #9a6b00; }
 @media (prefers-color-scheme: dark) {
@@ -22,6 +22,8 @@ header p { margin: 0; }
 main { max-width: 34rem; padding: 1.25rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 form { margin-top: 1.5rem; }
+.drill { display: inline-block; margin: 0; padding: 0.125rem 0.75rem; border: 2px solid currentColor; border-radius: 6px; font-weight: 700; }
+.small { font-size: 1rem; }
 button { width: 100%; padding: 0.75rem 1rem; border: 2px solid var(--accent); border-radius: 6px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 700; cursor: pointer; }
 button.second { margin-top: 0.75rem; background: transparent; color: var(--accent); }
 a { color: var(--accent); }

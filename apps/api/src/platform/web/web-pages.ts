@@ -17,6 +17,7 @@ import { finishPage, KeptPages, sendFinished } from './kept-pages.js';
 import { NONCE_MARK, type PageParts, PageTemplate } from './page-template.js';
 import { problemPage } from './problem-page.js';
 import { PublicContent } from './public-content.js';
+import { acceptedLanguages } from './accepted-languages.js';
 import { pagePolicy, WORKER_POLICY } from './security-headers.js';
 
 interface Answer {
@@ -176,12 +177,7 @@ function themeOf(request: FastifyRequest): string {
 }
 
 function languageOf(request: FastifyRequest): UiLanguage {
-  const accepted = (request.headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.split(';q='))
-    .sort(([, a = '1'], [, b = '1']) => Number(b) - Number(a))
-    .map(([tag]) => tag?.trim());
-  return pickUiLanguage([request.cookies['salus_language'], ...accepted]);
+  return pickUiLanguage([request.cookies['salus_language'], ...acceptedLanguages(request.headers)]);
 }
 
 // By functions, because `$&` and the like are special in replacement texts.
