@@ -15,8 +15,9 @@ const REMOVE: Statement = {
 };
 const REMOVE_FORGOTTEN: Statement = {
   name: 'attachment-remove-forgotten',
-  text: `DELETE FROM attachments WHERE id IN (SELECT id FROM attachments WHERE attached_at IS NULL AND created_at < $1
-    ORDER BY created_at LIMIT 200) RETURNING organisation_id, sha256`,
+  // Asked again where it deletes: one that is being sent at this moment is locked, and then no longer a draft.
+  text: `DELETE FROM attachments WHERE attached_at IS NULL AND id IN (SELECT id FROM attachments WHERE attached_at IS NULL
+    AND created_at < $1 ORDER BY created_at LIMIT 200) RETURNING organisation_id, sha256`,
 };
 const FORGOTTEN_MS = 14 * 24 * 3600 * 1000;
 

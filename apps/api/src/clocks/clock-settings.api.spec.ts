@@ -276,6 +276,15 @@ describe('what administrators set about clocks', () => {
     },
   );
 
+  it('are refused where the list would not show them any more', async () => {
+    await test.sql(
+      "INSERT INTO working_calendars (id, name, created_at) SELECT gen_random_uuid(), 'Calendar ' || n, now() FROM generate_series(1, 100) n",
+    );
+    const refusal = refusalOf(await calendar(admin.cookie, { ...CALENDAR, holidayCountry: null }));
+    await test.sql("DELETE FROM working_calendars WHERE name LIKE 'Calendar %'");
+    expect(refusal).toEqual({ code: 'BAD_INPUT', field: 'name', problem: 'TOO_MANY' });
+  });
+
   it('close on every day of a holiday that lasts several', async () => {
     const { saveCalendar } = dataOf(
       await calendar(admin.cookie, { ...CALENDAR, name: 'Bucharest', holidayCountry: 'RO' }),

@@ -5,13 +5,14 @@ import { ANY_ID } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import type { CalendarDocument, PolicyDocument } from './clock-versions.queries.js';
+import { MOST_CALENDARS, MOST_POLICIES } from './versions.js';
 
 const LATEST_CALENDARS = `SELECT DISTINCT ON (c.id) c.id, c.name, v.version, v.document, v.made_at AS "madeAt",
   ARRAY(SELECT t.team FROM team_calendars t WHERE t.calendar_id = c.id ORDER BY t.team) AS teams
   FROM working_calendars c JOIN working_calendar_versions v ON v.calendar_id = c.id`;
 const CALENDARS: Statement = {
   name: 'working-calendars',
-  text: `SELECT * FROM (${LATEST_CALENDARS} ORDER BY c.id, v.version DESC) c ORDER BY lower(name), id LIMIT 100`,
+  text: `SELECT * FROM (${LATEST_CALENDARS} ORDER BY c.id, v.version DESC) c ORDER BY lower(name), id LIMIT ${MOST_CALENDARS}`,
 };
 const CALENDAR: Statement = {
   name: 'working-calendar',
@@ -23,7 +24,7 @@ const POLICIES: Statement = {
       coalesce((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name, o.id) FROM organisations o
         WHERE o.id IN (SELECT jsonb_array_elements_text(v.document->'conditions'->'organisationIds')::uuid)), '[]') AS organisations,
       v.made_at AS "madeAt" FROM service_policies p JOIN service_policy_versions v ON v.policy_id = p.id
-    ORDER BY p.id, v.version DESC) p ORDER BY position, id LIMIT 200`,
+    ORDER BY p.id, v.version DESC) p ORDER BY position, id LIMIT ${MOST_POLICIES}`,
 };
 const TIERED: Statement = {
   name: 'tiered-organisations',

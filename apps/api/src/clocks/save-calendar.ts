@@ -8,7 +8,7 @@ import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import type { CalendarDocument } from './clock-versions.queries.js';
 import { canChangeClockSettings } from './clocks.policy.js';
-import { ensureNewest, lockedVersion, type VersionedInput } from './versions.js';
+import { ensureNewest, ensureRoom, lockedVersion, MOST_CALENDARS, type VersionedInput } from './versions.js';
 import { closedDays } from './closed-days.js';
 
 export interface SaveCalendarInput extends Command, CalendarInput, VersionedInput {
@@ -23,6 +23,10 @@ const LOCK: Statement = {
 const NEWEST: Statement = {
   name: 'newest-calendar-version',
   text: 'SELECT max(version) AS version FROM working_calendar_versions WHERE calendar_id = $1',
+};
+const COUNT: Statement = {
+  name: 'count-calendars',
+  text: 'SELECT count(*)::int AS count FROM working_calendars',
 };
 const WRITE: Statement = {
   name: 'write-calendar',
@@ -64,6 +68,7 @@ export class SaveCalendar {
     return this.uow.command(person(actor), 'saveCalendar', input, id, async (tx) => {
       const newest = input.calendarId ? await lockedVersion(tx, LOCK, NEWEST, id) : 0;
       if (input.calendarId) ensureNewest(input, newest, 'calendarId');
+      else await ensureRoom(tx, COUNT, MOST_CALENDARS, 'name');
       await tx.rows(WRITE, [id, tidyText(input.name), tx.now]);
       await tx.rows(ADD_VERSION, [
         newId(),

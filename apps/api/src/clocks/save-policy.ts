@@ -6,7 +6,7 @@ import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js
 import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { canChangeClockSettings } from './clocks.policy.js';
-import { ensureNewest, lockedVersion, type VersionedInput } from './versions.js';
+import { ensureNewest, ensureRoom, lockedVersion, MOST_POLICIES, type VersionedInput } from './versions.js';
 
 export interface SavePolicyInput extends Command, VersionedInput {
   readonly policyId?: string | null;
@@ -23,6 +23,10 @@ const LOCK: Statement = {
 const NEWEST: Statement = {
   name: 'newest-policy-version',
   text: 'SELECT max(version) AS version FROM service_policy_versions WHERE policy_id = $1',
+};
+const COUNT: Statement = {
+  name: 'count-policies',
+  text: 'SELECT count(*)::int AS count FROM service_policies',
 };
 const MISSING: Statement = {
   name: 'missing-organisations',
@@ -66,6 +70,7 @@ export class SavePolicy {
     return this.uow.command(person(actor), 'savePolicy', input, id, async (tx) => {
       const newest = input.policyId ? await lockedVersion(tx, LOCK, NEWEST, id) : 0;
       if (input.policyId) ensureNewest(input, newest, 'policyId');
+      else await ensureRoom(tx, COUNT, MOST_POLICIES, 'name');
       const missing = await tx.rows<{ at: number }>(MISSING, [organisationIds]);
       refuse(missing.map(({ at }) => ({ field: `conditions.organisationIds.${at - 1}`, code: 'NOT_FOUND' })));
       await tx.rows(WRITE, [id, tidyText(input.name), input.isActive, tx.now]);

@@ -17,6 +17,16 @@ export async function lockedVersion(tx: Tx, lock: Statement, newest: Statement, 
   return found?.version ?? 0;
 }
 
+/** What the lists of settings show; more cannot be made. */
+export const MOST_CALENDARS = 100;
+export const MOST_POLICIES = 200;
+
+/** Refuses one more than the list shows. */
+export async function ensureRoom(tx: Tx, count: Statement, most: number, field: string): Promise<void> {
+  const [found] = await tx.rows<{ count: number }>(count, []);
+  refuse([(found?.count ?? 0) < most ? null : { field, code: 'TOO_MANY', max: most }]);
+}
+
 /** Refuses a new version of what is not there, and one that was written without having read the newest. */
 export function ensureNewest({ expectedVersion }: VersionedInput, newest: number, field: string): void {
   if (newest === 0) throw notFound(field);

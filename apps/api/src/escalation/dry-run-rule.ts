@@ -84,14 +84,17 @@ export class DryRunRule {
     if (!Number.isInteger(input.days) || input.days < 1 || input.days > MOST_DAYS)
       refuse([{ field: 'days', code: 'OUT_OF_RANGE', max: MOST_DAYS }]);
     if (!isId(input.ruleId)) throw notFound('ruleId');
+    // A version never changes. Its replay takes long, and no transaction waits for it.
+    const rule = await this.uow.run(person(actor), async (tx) => {
+      const { id } = await tx.use(Rules).existing(input.ruleId);
+      return tx.use(Rules).version(id, input.version);
+    });
+    const now = this.clock.now();
+    const from = new Date(now.getTime() - input.days * 86_400_000);
+    const { tickets, isComplete, found } = await this.replay(actor, rule, from, now);
+    found.sort((a, b) => (a.at < b.at ? 1 : -1));
     return this.uow.command(person(actor), 'dryRunEscalationRule', input, input.ruleId, async (tx) => {
-      const rules = tx.use(Rules);
-      const { id } = await rules.existing(input.ruleId);
-      const rule = await rules.version(id, input.version);
-      const now = this.clock.now();
-      const from = new Date(now.getTime() - input.days * 86_400_000);
-      const { tickets, isComplete, found } = await this.replay(actor, rule, from, now);
-      found.sort((a, b) => (a.at < b.at ? 1 : -1));
+      const { id } = await tx.use(Rules).existing(input.ruleId);
       await tx.rows(INSERT, [
         newId(),
         id,

@@ -10,6 +10,8 @@ export type LiveState = 'LIVE' | 'CONNECTING' | 'OFF';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 20_000;
+/** A stream that has lived so long was well: proxies cut quiet ones now and then. */
+const WELL_MS = 30_000;
 
 /** Waits longer each time, with a random part, so that a restarted server is not met by all screens at once. */
 export function reconnectDelay(attempt: number, random: () => number = Math.random): number {
@@ -63,9 +65,11 @@ export function useLive<Result, Variables extends Record<string, unknown>>(
       setState('CONNECTING');
       // A server that ends the stream itself (it restarts, the session is over) is asked again, each time later.
       let isCurrent = true;
+      const since = Date.now();
       const again = (): void => {
         if (!isCurrent) return;
         setState('CONNECTING');
+        if (Date.now() - since > WELL_MS) endings = 0;
         timer = setTimeout(listen, reconnectDelay(endings));
         endings += 1;
       };
