@@ -97,7 +97,7 @@ export class MeilisearchGuidance {
     const frequent = words.filter((_, at) => totalOf(first[at]!) > CANDIDATES);
     const rare = first.filter((answer) => totalOf(answer) <= CANDIDATES);
     const candidates = [...new Set(rare.flatMap(({ hits }) => hits.map(({ hit }) => hit)))]
-      .slice(0, 1 * CANDIDATES)
+      .slice(0, CANDIDATES)
       .map(readHit);
     const among = candidates.map(({ textId, position }) => `"${documentId(textId, position)}"`).join(', ');
     const again =

@@ -19,7 +19,6 @@ export const escalationRules = {
   'rules.event.handOver': 'Proposition : transmettre à {name}',
   'rules.event.handOverReserve':
     'Proposition : demander à {name} l’aide de la réserve de cybersécurité de l’UE',
-  'rules.event.byRule': 'par la règle « {rule} »',
   'rules.action.SET_PRIORITY': 'Définir la priorité',
   'rules.action.SET_TEAM': 'Confier à une équipe',
   'rules.action.ASSIGN': 'Attribuer à une personne',
@@ -184,7 +183,6 @@ export const escalationRules = {
   'settings.rules.do.RESERVE': 'proposer de demander la réserve de l’UE au point de contact unique',
   'settings.rule.where': 'Vous êtes ici',
   'settings.rule.new': 'Nouvelle règle',
-  'settings.rule.back': 'Toutes les règles',
   'settings.rule.summary': 'En clair',
   'settings.rule.edit': 'Modifier',
   'settings.rule.name': 'Nom',
@@ -281,7 +279,6 @@ export const escalationRules = {
   'settings.rule.problem.TOO_DEEP': 'Trop de groupes imbriqués.',
   'settings.checklist.title': 'Listes de contrôle',
   'settings.checklist.done': '{done} sur {all} faits',
-  'settings.checklist.doneBy': '{name}, {time}',
   'settings.checklist.start': 'Commencer une liste',
   'settings.checklist.none': 'Aucune liste commencée.',
   'settings.handOver.title': 'Une règle propose',
