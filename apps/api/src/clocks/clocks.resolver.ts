@@ -12,10 +12,7 @@ import { PromiseUpdate } from './promise-update.js';
 import { SaveCalendar, type SaveCalendarInput } from './save-calendar.js';
 import { OrderPolicies, SavePolicy, type SavePolicyInput } from './save-policy.js';
 import { SetOrganisationTier } from './set-organisation-tier.js';
-
-type Input<UseCase extends { execute(actor: never, input: never): unknown }> = Parameters<
-  UseCase['execute']
->[1];
+import type { Input } from '../platform/graphql/use-case-input.js';
 
 @Resolver('Ticket')
 export class ClocksResolver {

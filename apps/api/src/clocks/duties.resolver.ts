@@ -13,10 +13,7 @@ import { DutyQueries, type DutyTicket, type TicketDutyModel } from './duties.que
 import { draftText } from './duty-draft.js';
 import { DutyDrafts } from './duty-drafts.js';
 import { SaveDuty, type SaveDutyInput } from './save-duty.js';
-
-type Input<UseCase extends { execute(actor: never, input: never): unknown }> = Parameters<
-  UseCase['execute']
->[1];
+import type { Input } from '../platform/graphql/use-case-input.js';
 
 @Resolver('Ticket')
 export class DutiesResolver {

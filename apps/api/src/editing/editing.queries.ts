@@ -20,6 +20,7 @@ import type {
   TranslationModel,
 } from './editing.model.js';
 import * as sql from './editing.sql.js';
+import { cursorOf, readCursor } from '../platform/db/cursor.js';
 
 const MAX_PAGE = 50;
 /** Whoever has not been seen for this long has closed the draft. */
@@ -89,7 +90,7 @@ export class EditingQueries {
     return {
       nodes: page.map(titled),
       pageInfo: {
-        endCursor: last ? cursorOf(`${last.at} ${last.id}`) : null,
+        endCursor: last ? cursorOf(last) : null,
         hasNextPage: rows.length > page.length,
       },
     };
@@ -141,7 +142,7 @@ export class EditingQueries {
     return {
       nodes,
       pageInfo: {
-        endCursor: last ? cursorOf(String(last.number)) : null,
+        endCursor: last ? Buffer.from(String(last.number)).toString('base64url') : null,
         hasNextPage: rows.length > nodes.length,
       },
     };
@@ -239,17 +240,8 @@ function checkLanguage(field: string, language: string | null | undefined) {
   return language == null || isLanguage(language) ? null : { field, code: 'UNKNOWN' };
 }
 
-const cursorOf = (position: string) => Buffer.from(position).toString('base64url');
-const positionOf = (cursor: string) => Buffer.from(cursor, 'base64url').toString('latin1');
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [, at = '', id = ''] = /^(\d{1,16}) ([0-9a-f-]{36})$/.exec(positionOf(cursor)) ?? [];
-  if (!isId(id)) refuse([{ field: 'after', code: 'INVALID' }]);
-  return { at, id };
-}
-
 function readNumber(cursor: string): number {
-  const [number] = /^\d{1,9}$/.exec(positionOf(cursor)) ?? [];
+  const [number] = /^\d{1,9}$/.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
   if (number === undefined) refuse([{ field: 'after', code: 'INVALID' }]);
   return Number(number);
 }

@@ -7,8 +7,7 @@ import { AGENT_ROLES } from '../tickets/ticket.policy.js';
 import { TicketQueries } from '../tickets/ticket.queries.js';
 import { EscalateTicket, type EscalateTicketInput } from './escalate-ticket.js';
 import { EscalationQueries, type EscalationRow } from './escalation.queries.js';
-
-const SYSTEM = { id: 'system', name: 'Salus', side: 'SYSTEM' } as const;
+import { SYSTEM_PERSON } from '../platform/system-person.js';
 
 @Resolver('Ticket')
 export class EscalationResolver {
@@ -52,7 +51,7 @@ export class EscalationResolver {
       reason,
       at,
       organisation: csirt,
-      by: byId === null ? SYSTEM : { id: byId, name: byName ?? '', side: 'CENTRE' },
+      by: byId === null ? SYSTEM_PERSON : { id: byId, name: byName ?? '', side: 'CENTRE' },
     }));
   }
 }

@@ -9,6 +9,7 @@ import { isId } from '../platform/ids.js';
 import type { StoredWouldFire } from './dry-run-rule.js';
 import type { RuleReason } from './live-rules.js';
 import type { ActionDone } from './rule-actions.js';
+import { SYSTEM_PERSON } from '../platform/system-person.js';
 
 const VERSION_JSON = `json_build_object('version', v.version, 'definition', v.definition, 'madeAt', v.made_at,
       'madeById', v.made_by, 'madeByName', (SELECT name FROM users WHERE id = v.made_by),
@@ -87,9 +88,8 @@ export interface RuleAlarm {
   count: number;
 }
 
-const SYSTEM = { id: 'system', name: 'Salus', side: 'SYSTEM' as ActingSide };
 const personOf = (id: string | null, name: string | null) =>
-  id === null ? SYSTEM : { id, name: name ?? '', side: 'CENTRE' as ActingSide };
+  id === null ? SYSTEM_PERSON : { id, name: name ?? '', side: 'CENTRE' as ActingSide };
 
 function toVersion({ version, definition, madeAt, madeById, madeByName, hasDryRun }: VersionJson) {
   const { trigger } = definition;

@@ -8,10 +8,7 @@ import type { SaveRuleInput } from './rule.inputs.js';
 import { RULE_READERS, RULE_WRITERS } from './rule.policy.js';
 import { type RuleModel, RuleQueries } from './rule.queries.js';
 import { SaveRule } from './save-rule.js';
-
-type Input<UseCase extends { execute(actor: never, input: never): unknown }> = Parameters<
-  UseCase['execute']
->[1];
+import type { Input } from '../platform/graphql/use-case-input.js';
 
 const ALARM_DAYS = 7;
 

@@ -3,10 +3,10 @@ import { isLanguage } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Reader } from '../platform/db/reader.js';
 import { type FieldProblem, refuse } from '../platform/errors/domain-error.js';
-import { isId } from '../platform/ids.js';
 import type { ArticleModel, GuidanceFilter } from './article.model.js';
 import { BY_SLUG, NEWEST, PUBLISHED_BY_IDS, PUBLISHED_WITH_BODY_BY_IDS } from './article.sql.js';
 import { readerKeys } from './readership.policy.js';
+import { cursorOf, readCursor } from '../platform/db/cursor.js';
 
 const MAX_PAGE = 100;
 
@@ -84,16 +84,4 @@ export function checkFilterLanguage(filter: GuidanceFilter | null | undefined): 
   return filter?.language == null || isLanguage(filter.language)
     ? null
     : { field: 'filter.language', code: 'UNKNOWN' };
-}
-
-function cursorOf({ at, id }: Pick<ListRow, 'at' | 'id'>): string {
-  return Buffer.from(`${at} ${id}`).toString('base64url');
-}
-
-const CURSOR = /^(\d{1,16}) ([0-9a-f-]{36})$/;
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [, at = '', id = ''] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
-  if (!isId(id)) refuse([{ field: 'after', code: 'INVALID' }]);
-  return { at, id };
 }

@@ -1,6 +1,7 @@
 import { formatTlp, mayCarryContentByMail, REPLY_ABOVE, type Tlp } from '@salus/rules';
 import type { MessageKey, MessageValues, Translate } from '@salus/messages';
 import type { MailKind } from './mail.entity.js';
+import { escapeHtml } from '../platform/escape-html.js';
 
 /** What a mail is about, without the content of the ticket. */
 export interface MailFacts {
@@ -174,15 +175,6 @@ export function toText(parts: readonly MailPart[]): string {
     })
     .join('\n\n');
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
 const STYLES: Readonly<Record<'marker' | 'quote' | 'small', string>> = {
   marker: 'margin:0 0 24px;color:#5c5c5c;font-size:13px',

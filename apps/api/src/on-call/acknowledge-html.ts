@@ -1,5 +1,6 @@
 import type { Translate, UiLanguage } from '@salus/messages';
-import { escapeHtml, plainPage } from '../platform/web/plain-page.js';
+import { escapeHtml } from '../platform/escape-html.js';
+import { plainPage } from '../platform/web/plain-page.js';
 import type { Acknowledgement } from './acknowledge-page.js';
 import type { PageModel } from './page.queries.js';
 

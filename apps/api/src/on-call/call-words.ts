@@ -1,7 +1,7 @@
 import { createTranslator, pickUiLanguage, type Translate, type UiLanguage } from '@salus/messages';
 import type { Settings } from '../platform/config/settings.js';
 import type { CallRow } from './page.repository.js';
-import { secretFor } from './secrets.js';
+import { callSecret } from './secrets.js';
 
 export const ACKNOWLEDGE_PATH = '/acknowledge';
 
@@ -29,6 +29,6 @@ export async function callWords(call: CallRow, settings: Settings): Promise<Call
     language,
     subject: t('onCall.page.subject', values),
     line: t('onCall.page.line', values),
-    acknowledgeUrl: `${settings.PUBLIC_URL}${ACKNOWLEDGE_PATH}/${secretFor(settings.APP_SECRET, 'call', call.id)}`,
+    acknowledgeUrl: `${settings.PUBLIC_URL}${ACKNOWLEDGE_PATH}/${callSecret(settings.APP_SECRET, call.id)}`,
   };
 }

@@ -18,7 +18,8 @@ import { CALL_BY_WEBHOOK } from './call-by-webhook.js';
 import { CLIMB_LADDER, climbKey, OnCallPages } from './on-call.commands.js';
 import { type PageRow, Pages } from './page.repository.js';
 import { onCallNow } from './rota.queries.js';
-import { secretFor, secretHash } from './secrets.js';
+import { callSecret } from './secrets.js';
+import { secretHash } from '../platform/secret-links.js';
 
 /** How long the link in a page can be used. */
 const LINK_HOURS = 4;
@@ -151,7 +152,7 @@ export class ClimbLadder implements Job {
           channel === 'IN_APP'
             ? null
             : {
-                hash: secretHash(secretFor(this.settings.APP_SECRET, 'call', id)),
+                hash: secretHash(callSecret(this.settings.APP_SECRET, id)),
                 expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
               },
       });

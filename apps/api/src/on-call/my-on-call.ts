@@ -8,7 +8,8 @@ import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js
 import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { canSeeOnCall } from './on-call.policy.js';
-import { secretFor, secretHash } from './secrets.js';
+import { feedSecret } from './secrets.js';
+import { secretHash } from '../platform/secret-links.js';
 
 export const CALENDAR_PATH = '/on-call/calendar';
 const MOST_FEEDS = 10;
@@ -103,6 +104,6 @@ export class MyOnCall {
   }
 
   private secret(id: string): string {
-    return secretFor(this.settings.APP_SECRET, 'feed', id);
+    return feedSecret(this.settings.APP_SECRET, id);
   }
 }

@@ -4,6 +4,3 @@ export interface PersonModel {
   readonly name: string;
   readonly side: 'CENTRE' | 'SYSTEM';
 }
-
-/** What the product itself did. */
-export const SYSTEM: PersonModel = { id: 'system', name: 'Salus', side: 'SYSTEM' };

@@ -4,7 +4,9 @@ import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { type PersonModel, SYSTEM } from './on-call.model.js';
+import type { PersonModel } from './on-call.model.js';
+import { SYSTEM_PERSON } from '../platform/system-person.js';
+import { cursorOf, readCursor } from '../platform/db/cursor.js';
 
 const MAX_PAGE = 100;
 
@@ -92,7 +94,7 @@ export class PageQueries {
     return {
       nodes: page.map(toPageModel),
       pageInfo: {
-        endCursor: last ? Buffer.from(`${last.at} ${last.id}`).toString('base64url') : null,
+        endCursor: last ? cursorOf(last) : null,
         hasNextPage: rows.length > page.length,
       },
     };
@@ -120,19 +122,11 @@ function toPageModel({ ladder, byId, byName, acknowledgedById, acknowledgedByNam
   return {
     ...page,
     rungs: rungsOf(ladder),
-    by: personOf(byId, byName) ?? SYSTEM,
+    by: personOf(byId, byName) ?? SYSTEM_PERSON,
     acknowledgedBy: personOf(acknowledgedById, acknowledgedByName),
   };
 }
 
 function personOf(id: string | null, name: string | null): PersonModel | null {
   return id === null ? null : { id, name: name ?? '', side: 'CENTRE' };
-}
-
-const CURSOR = /^(\d{1,16}) ([0-9a-f-]{36})$/;
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [, at = '', id = ''] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
-  if (!isId(id)) refuse([{ field: 'after', code: 'INVALID' }]);
-  return { at, id };
 }

@@ -3,7 +3,7 @@ import type { OnCallTeam } from '@salus/rules';
 import type { Agent } from '../platform/access/actor.js';
 import { Connections } from '../platform/db/connections.js';
 import type { Statement } from '../platform/db/reader.js';
-import { isSecret, secretHash } from './secrets.js';
+import { isSecret, secretHash } from '../platform/secret-links.js';
 
 const CALL: Statement = {
   name: 'holder-of-call',

@@ -1,16 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { secretFor } from '../platform/secret-links.js';
 
-/**
- * The secret in an address that we send out: made from the id of its row, so that a repeated job writes the same one, and stored
- * only as a hash.
- */
-export function secretFor(appSecret: string, purpose: 'call' | 'feed', id: string): string {
-  return createHmac('sha256', appSecret).update(`on-call ${purpose} ${id}`).digest('base64url');
-}
+/** In the link of a call, by which it is acknowledged. */
+export const callSecret = (appSecret: string, id: string): string =>
+  secretFor(appSecret, `on-call call ${id}`);
 
-export function secretHash(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
-}
-
-/** 256 bits in base64url. */
-export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
+/** In the address of a calendar feed. */
+export const feedSecret = (appSecret: string, id: string): string =>
+  secretFor(appSecret, `on-call feed ${id}`);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Connections } from '../platform/db/connections.js';
 import type { Statement } from '../platform/db/reader.js';
-import { CONFIRM_HOURS, isSecret, secretHash, type Subscription } from './subscription.js';
+import { CONFIRM_HOURS, type Subscription } from './subscription.js';
+import { isSecret, secretHash } from '../platform/secret-links.js';
 
 const COLUMNS = `id, address, language, article_id AS "articleId", pillar, confirmed_at AS "confirmedAt"`;
 const HELD = `secret_hash = $1 AND (confirmed_at IS NOT NULL OR asked_at > $2::timestamptz - interval '${CONFIRM_HOURS} hours')`;

@@ -1,5 +1,6 @@
+import { isSecret } from '../platform/secret-links.js';
 import { describe, expect, it } from '@jest/globals';
-import { isSecret, readAddress, subscriptionSecret } from './subscription.js';
+import { readAddress, subscriptionSecret } from './subscription.js';
 
 describe('the address of a subscriber', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
 import { Pillar } from '@salus/rules';
 import type { Statement } from '../platform/db/reader.js';
+import { secretFor } from '../platform/secret-links.js';
 
 /** What was asked for and not confirmed by then is forgotten. */
 export const CONFIRM_HOURS = 48;
@@ -28,15 +28,9 @@ export const WORLD_TITLE: Statement = {
   text: `SELECT title FROM article_texts WHERE article_id = $1 AND 'WORLD' = ANY (readers) ORDER BY language <> $2, language <> 'en', language LIMIT 1`,
 };
 
-/** The secret in the links of a mail: made from the id, so that every mail writes the same one, and stored only as a hash. */
-export function subscriptionSecret(appSecret: string, id: string): string {
-  return createHmac('sha256', appSecret).update(`subscription ${id}`).digest('base64url');
-}
-
-export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-
-/** 256 bits in base64url. */
-export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
+/** In the links of a mail; every mail to one subscriber writes the same. */
+export const subscriptionSecret = (appSecret: string, id: string): string =>
+  secretFor(appSecret, `subscription ${id}`);
 
 // What browsers take in a field for a mail address (HTML standard), with a domain of at least two parts.
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';

@@ -12,13 +12,13 @@ import { DoesJob, type Job } from '../platform/jobs/job.js';
 import {
   ASKED_PER_DAY,
   type Scope,
-  secretHash,
   type Subscription,
   SUBSCRIPTIONS_PATH,
   subscriptionSecret,
   WORLD_TITLE,
 } from './subscription.js';
 import { askingMail, scopeWords } from './subscription-words.js';
+import { secretHash } from '../platform/secret-links.js';
 
 const REQUEST: Statement = {
   name: 'subscription-request',

@@ -14,10 +14,7 @@ import { ReplyToTicket } from './reply-to-ticket.js';
 import { AGENT_ROLES, REQUESTER_ROLES, TICKET_ROLES } from './ticket.policy.js';
 import { TicketQueries } from './ticket.queries.js';
 import { WaitOnTicket } from './wait-on-ticket.js';
-
-type Input<UseCase extends { execute(actor: never, input: never): unknown }> = Parameters<
-  UseCase['execute']
->[1];
+import type { Input } from '../platform/graphql/use-case-input.js';
 
 /** One line per command: the use case does it, then the ticket is read as the actor may see it. */
 @Resolver()

@@ -5,7 +5,8 @@ import { QUIET_CLOCK_EVENTS } from '../clocks/clocks.events.js';
 import { ANY_ID, WANTED } from '../platform/db/lists.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { once, type RequestContext } from '../platform/graphql/request-context.js';
-import { type PersonModel, SYSTEM_PERSON, UNVERIFIED_PERSON } from './ticket.model.js';
+import { SYSTEM_PERSON } from '../platform/system-person.js';
+import { type PersonModel, UNVERIFIED_PERSON } from './ticket.model.js';
 
 const MAX_LINES = 500;
 // What the list of clocks shows better than a line each.

@@ -18,9 +18,6 @@ export interface PersonModel {
   readonly side: 'REQUESTER' | 'CENTRE' | 'SYSTEM';
 }
 
-/** What the product itself did. */
-export const SYSTEM_PERSON: PersonModel = { id: 'system', name: 'Salus', side: 'SYSTEM' };
-
 /** Whoever has written a mail without showing that it was them; what they call themselves stands with the mail. */
 export const UNVERIFIED_PERSON: PersonModel = { id: 'unverified', name: '', side: 'REQUESTER' };
 

@@ -1,14 +1,6 @@
 import type { UiLanguage } from '@salus/messages';
 import { createHash } from 'node:crypto';
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+import { escapeHtml } from '../escape-html.js';
 
 /** For a page behind the link of a mail: one question, one button, no script; large enough for a telephone in the dark. Both looks from what the device says. */
 const STYLE = `
