@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js';
-import { DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
+import { ensure, DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
+import { canWriteRules } from './rule.policy.js';
 import { Rules, waitsForTime } from './rule.repository.js';
 import { ARM_RULES } from './rule-timers.js';
 
@@ -16,6 +17,7 @@ export class SwitchRule {
   constructor(private readonly uow: UnitOfWork) {}
 
   execute(actor: Actor, input: OfRule & { version?: number | null }): Promise<string> {
+    ensure(canWriteRules(actor), 'Only administrators make rules.');
     if (!isId(input.ruleId)) throw notFound('ruleId');
     return this.uow.command(person(actor), 'switchEscalationRule', input, input.ruleId, async (tx) => {
       const rules = tx.use(Rules);
@@ -41,6 +43,7 @@ export class MoveRule {
   constructor(private readonly uow: UnitOfWork) {}
 
   execute(actor: Actor, input: OfRule & { position: number }): Promise<string> {
+    ensure(canWriteRules(actor), 'Only administrators make rules.');
     if (!isId(input.ruleId)) throw notFound('ruleId');
     return this.uow.command(person(actor), 'moveEscalationRule', input, input.ruleId, async (tx) => {
       const rules = tx.use(Rules);
@@ -61,6 +64,7 @@ export class RemoveRule {
   constructor(private readonly uow: UnitOfWork) {}
 
   execute(actor: Actor, input: OfRule): Promise<string> {
+    ensure(canWriteRules(actor), 'Only administrators make rules.');
     if (!isId(input.ruleId)) throw notFound('ruleId');
     return this.uow.command(person(actor), 'removeEscalationRule', input, input.ruleId, async (tx) => {
       const rules = tx.use(Rules);

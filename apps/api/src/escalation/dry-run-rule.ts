@@ -5,10 +5,11 @@ import { type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js';
-import { notFound, refuse } from '../platform/errors/domain-error.js';
+import { ensure, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { type ClocksThen, clocksThen } from './past-clocks.js';
 import { compileRule, type RuleAsStored, type RuleReason, whyRule } from './live-rules.js';
+import { canWriteRules } from './rule.policy.js';
 import { Rules } from './rule.repository.js';
 import { RULE_TICKET_COLUMNS, RULE_TICKET_FROM, type RuleTicketRow, toRuleTicket } from './rule-ticket.js';
 
@@ -81,6 +82,7 @@ export class DryRunRule {
   ) {}
 
   async execute(actor: Actor, input: DryRunInput): Promise<string> {
+    ensure(canWriteRules(actor), 'Only administrators make rules.');
     if (!Number.isInteger(input.days) || input.days < 1 || input.days > MOST_DAYS)
       refuse([{ field: 'days', code: 'OUT_OF_RANGE', max: MOST_DAYS }]);
     if (!isId(input.ruleId)) throw notFound('ruleId');

@@ -4,9 +4,10 @@ import { SETTINGS } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import type { Statement } from '../platform/db/reader.js';
 import { person, UnitOfWork } from '../platform/db/unit-of-work.js';
-import { DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
+import { ensure, DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
 import { readRule, type SaveRuleInput } from './rule.inputs.js';
+import { canWriteRules } from './rule.policy.js';
 import { Rules } from './rule.repository.js';
 
 const ASSIGNABLE: Statement = {
@@ -24,6 +25,7 @@ export class SaveRule {
   ) {}
 
   async execute(actor: Actor, input: SaveRuleInput): Promise<string> {
+    ensure(canWriteRules(actor), 'Only administrators make rules.');
     const { rule, problems } = readRule(input, this.settings.WEBHOOK_INTERNAL_HOSTS);
     refuse([
       ...problems,
