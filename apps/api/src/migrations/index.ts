@@ -20,6 +20,7 @@ import { PublicContent1795000000080 } from './1795000000080-public-content.js';
 import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.js';
 import { Subscriptions1795000000085 } from './1795000000085-subscriptions.js';
 import { RetriedMails1795000000090 } from './1795000000090-retried-mails.js';
+import { AutomaticMailIsNoText1795000000091 } from './1795000000091-automatic-mail-is-no-text.js';
 import { NewestMails1795000000110 } from './1795000000110-newest-mails.js';
 
 /** In the order in which they run. */
@@ -46,5 +47,6 @@ export const migrations = [
   ArticleFeedback1795000000081,
   Subscriptions1795000000085,
   RetriedMails1795000000090,
+  AutomaticMailIsNoText1795000000091,
   NewestMails1795000000110,
 ];

@@ -112,8 +112,8 @@ export class ProcessIntake implements Job {
     };
     await intake.end(arrived.id, end, tx.now);
     const { parts, html, files } = message;
-    const own = end.duplicateOf ? { ...end, ticketId: null } : end;
-    await intake.keepContent(arrived.id, { parts, html, files }, own, end.organisationId);
+    const place = standsOnTicket(end) ? end : { ...end, ticketId: null };
+    await intake.keepContent(arrived.id, { parts, html, files }, place, end.organisationId);
     await keepFiles(tx, arrived.id, contents);
     this.log.info('intake.done', { id: arrived.id, outcome: end.outcome, cpuMilliseconds });
   }
@@ -216,6 +216,11 @@ export class ProcessIntake implements Job {
     this.log.warn('intake.quarantined', { id: arrived.id, why });
   }
 }
+
+/** Whether what a message says is a text of its ticket. What a program wrote, and what came twice, is kept for agents alone. */
+const standsOnTicket = ({ outcome, duplicateOf }: IntakeEnd) =>
+  duplicateOf === null &&
+  (outcome === 'NEW_TICKET' || outcome === 'MESSAGE' || outcome === 'UNVERIFIED_MESSAGE');
 
 /** DNS did not answer: a later try may know more. */
 class NamesUnavailable extends Error {}
