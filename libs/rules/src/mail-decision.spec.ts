@@ -133,10 +133,22 @@ describe('decideIntake', () => {
       ['KNOWN_PERSON', 'AUTOMATIC'],
     ],
     [
-      'another Salus',
+      'a program of another Salus',
       { automatic: { kind: 'MACHINE', sign: 'LOOP_HEADER' } },
-      'AUTOMATIC_REPLY',
+      'QUARANTINE',
       ['AUTOMATIC'],
+    ],
+    [
+      'a person whose mail carries the loop header of another Salus',
+      { automatic: { kind: 'UNANSWERABLE', sign: 'LOOP_HEADER' } },
+      'NEW_TICKET',
+      ['KNOWN_PERSON', 'AUTOMATIC'],
+    ],
+    [
+      'a person whose subject begins like an out-of-office note',
+      { automatic: { kind: 'UNANSWERABLE', sign: 'SUBJECT' } },
+      'NEW_TICKET',
+      ['KNOWN_PERSON', 'AUTOMATIC'],
     ],
     ['a mailing list', { automatic: { kind: 'BULK', sign: 'x' } }, 'QUARANTINE', ['MAILING_LIST']],
     [

@@ -103,9 +103,11 @@ export function decideIntake(facts: IntakeFacts): IntakeDecision {
       : end('QUARANTINE', 'REPORT_UNMATCHED');
   if (facts.isBlocked) return end('QUARANTINE', 'BLOCKED_SENDER');
   if (automatic?.kind === 'REPLY') return end('AUTOMATIC_REPLY', 'AUTOMATIC');
-  if (automatic?.kind === 'MACHINE' && (thread || automatic.sign === 'LOOP_HEADER'))
-    return end('AUTOMATIC_REPLY', 'AUTOMATIC');
+  if (automatic?.kind === 'MACHINE' && thread) return end('AUTOMATIC_REPLY', 'AUTOMATIC');
   if (thread) return onThread(facts, thread);
+  // Tickets that two installations open for each other by program would have no end; agents look instead.
+  if (automatic?.kind === 'MACHINE' && automatic.sign === 'LOOP_HEADER')
+    return end('QUARANTINE', 'AUTOMATIC');
   if (automatic?.kind === 'BULK') return end('QUARANTINE', 'MAILING_LIST');
   return withoutThread(sender, facts.authentication, automatic !== null);
 }

@@ -19,7 +19,7 @@ describe('automaticMail', () => {
     ['one of an older program', { 'X-Autoreply': 'yes' }, 'REPLY'],
     ['one that says so in Precedence', { Precedence: 'auto_reply' }, 'REPLY'],
     ['a monitoring alert', { 'Auto-Submitted': 'auto-generated' }, 'MACHINE'],
-    ['a mail of another Salus', { 'X-Salus-Loop': 'abc' }, 'MACHINE'],
+    ['a mail that carries the loop header of another Salus', { 'X-Salus-Loop': 'abc' }, 'UNANSWERABLE'],
     ['a mailing list', { 'List-Id': '<list.example>' }, 'BULK'],
     ['a newsletter', { Precedence: 'bulk' }, 'BULK'],
     ['a mail that wants no answer', { 'X-Auto-Response-Suppress': 'All' }, 'UNANSWERABLE'],
@@ -33,8 +33,21 @@ describe('automaticMail', () => {
     'Réponse automatique : absent',
     'Αυτόματη απάντηση: εκτός',
     'Out of Office: x',
-  ])('knows the subject %s', (subject) => {
-    expect(mail({}, { subject })?.kind).toBe('REPLY');
+    'Out of office PCs: all show a ransom note',
+  ])('answers not to the subject %s, but a person may have written it', (subject) => {
+    expect(mail({}, { subject })).toEqual({ kind: 'UNANSWERABLE', sign: 'SUBJECT' });
+  });
+
+  it('believes a header more than a subject', () => {
+    const subject = 'Out of Office: x';
+    expect(mail({ 'Auto-Submitted': 'auto-replied' }, { subject })?.kind).toBe('REPLY');
+    expect(mail({ 'Auto-Submitted': 'auto-generated' }, { subject })?.kind).toBe('MACHINE');
+    expect(mail({ 'List-Id': '<list.example>' }, { subject })?.kind).toBe('BULK');
+  });
+
+  it('tells a program of another Salus from other machines', () => {
+    const headers = { 'Auto-Submitted': 'auto-generated', 'X-Salus-Loop': 'abc' };
+    expect(mail(headers)).toEqual({ kind: 'MACHINE', sign: 'LOOP_HEADER' });
   });
 
   it.each(['noreply@x.example', 'no-reply+1@x.example', 'MAILER-DAEMON@x.example', 'postmaster@x.example'])(

@@ -278,6 +278,22 @@ describe('what mail brings to a ticket, and how much', () => {
     expect(await test.mailsTo(nurse.email)).toHaveLength(mails);
   });
 
+  it.each([
+    ['a subject that begins like an out-of-office note', 'Out of office PCs: all show a ransom note', {}],
+    ['the loop header of another installation', 'All show a ransom note', { 'X-Salus-Loop': '1' }],
+  ])('is a report that is not lost for %s, and not answered either', async (_, subject, headers) => {
+    const nurse = await test.build.member();
+    const { outcome, reasons, ticket_id } = await arrive({
+      from: nurse.email,
+      subject,
+      headers: headers as unknown as Record<string, string>,
+    });
+    expect({ outcome, reasons }).toEqual({ outcome: 'NEW_TICKET', reasons: ['KNOWN_PERSON', 'AUTOMATIC'] });
+    expect((await ticketOf(nurse, ticket_id)).subject).toBe(subject);
+    await test.settled();
+    expect(await test.mailsTo(nurse.email)).toHaveLength(0);
+  });
+
   it('is recognised when it comes again with other headers on the way', async () => {
     const nurse = await test.build.member();
     const letter = {
