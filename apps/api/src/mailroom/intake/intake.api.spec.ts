@@ -187,6 +187,34 @@ describe('mail that arrives', () => {
     },
   );
 
+  it('is the answer of a participant also when an unproven copy of it came first', async () => {
+    const { nurse, ticket, replyTo } = await scene();
+    const letter = {
+      from: nurse.email,
+      to: replyTo,
+      text: 'It is unplugged.',
+      messageId: `<${randomUUID()}@x.example>`,
+      headers: { Date: 'Wed, 25 Nov 2026 03:00:00 +0000' },
+    };
+    expect(await arrive({ ...letter, proof: null })).toMatchObject({ outcome: 'UNVERIFIED_MESSAGE' });
+    const genuine = await arrive(letter);
+    expect(genuine).toMatchObject({ outcome: 'MESSAGE', reasons: ['REPLY_ADDRESS'], sureness: 'SURE' });
+    const after = await see(nurse, ticket.id);
+    expect(after.status).toBe('OPEN');
+    expect(after.messages.at(-1)).toMatchObject({ kind: 'REPLY', body: 'It is unplugged.' });
+    // From then on both kinds of copies are repetitions.
+    for (const [hop, proof] of [
+      ['b', undefined],
+      ['c', null],
+    ] as const) {
+      const again = { ...letter, headers: { ...letter.headers, Received: `from a by ${hop}` } };
+      expect(await arrive({ ...again, ...(proof === null ? { proof } : {}) })).toMatchObject({
+        reasons: ['REPEATED'],
+      });
+    }
+    expect((await see(agent, ticket.id)).messages).toHaveLength(3);
+  });
+
   it('of an unknown sender waits for an agent, who places them: then it is a ticket', async () => {
     const organisation = await test.build.organisation();
     const from = `${randomUUID()}@new-hospital-${randomUUID().slice(0, 8)}.example`;

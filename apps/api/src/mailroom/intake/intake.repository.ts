@@ -25,7 +25,8 @@ const SAME_CONTENT: Statement = {
   name: 'intake-same-content',
   text: `SELECT id, outcome, organisation_id AS "organisationId", user_id AS "userId", ticket_id AS "ticketId", ticket_message_id AS "ticketMessageId",
       about_mail_id AS "aboutMailId", sureness
-    FROM intake_messages WHERE content_key = $1 AND outcome IS NOT NULL AND duplicate_of IS NULL ORDER BY received_at LIMIT 1`,
+    FROM intake_messages WHERE content_key = $1 AND ($2 <> 'PASS' OR authentication = 'PASS') AND outcome IS NOT NULL AND duplicate_of IS NULL
+    ORDER BY (authentication = 'PASS') DESC, received_at LIMIT 1`,
 };
 const TOKENS: Statement = {
   name: 'intake-tokens',
@@ -177,8 +178,12 @@ export class Intake {
     ]);
   }
 
-  async sameContent(contentKey: Buffer): Promise<EarlierEnd | null> {
-    const [row] = await this.tx.rows<EarlierEnd & Record<string, unknown>>(SAME_CONTENT, [contentKey]);
+  /** The message that this one repeats. What is proven repeats nothing that is not: whoever was quicker with a copy has said nothing. */
+  async sameContent(contentKey: Buffer, authentication: MailAuthentication): Promise<EarlierEnd | null> {
+    const [row] = await this.tx.rows<EarlierEnd & Record<string, unknown>>(SAME_CONTENT, [
+      contentKey,
+      authentication,
+    ]);
     return row ?? null;
   }
 

@@ -141,7 +141,7 @@ export class ProcessIntake implements Job {
       ticketMessageId: null,
     });
     const intake = tx.use(Intake);
-    const earlier = contentKey && (await intake.sameContent(contentKey));
+    const earlier = contentKey && (await intake.sameContent(contentKey, message.authentication.verdict));
     if (earlier) {
       const { id, ...end } = earlier;
       return { ...end, duplicateOf: id, reasons: ['REPEATED'] };
