@@ -34,14 +34,11 @@ export interface BouncedRecipient {
 export interface Bounce {
   readonly form: 'STANDARD' | 'FREE_TEXT';
   readonly recipients: readonly BouncedRecipient[];
-  /** Message-IDs that stand in what came back, the one of our mail among them; with their angle brackets. */
-  readonly messageIds: readonly string[];
 }
 
 /** Reports are short; what stands behind this is the returned message. */
 const LONGEST = 100_000;
 const MOST_RECIPIENTS = 50;
-const MOST_IDS = 20;
 const LONGEST_ANSWER = 500;
 
 const DAEMON = /^(?:mailer-daemon|mail-daemon|postmaster|mdaemon|microsoftexchange\w{0,64})@/i;
@@ -61,11 +58,9 @@ export function readBounce(message: PossibleBounce): Bounce | null {
   const isStandard =
     status !== null && message.contentType.startsWith('multipart/report') && recipientsIn(status).length > 0;
   if (isStandard) {
-    return { form: 'STANDARD', recipients: recipientsIn(status), messageIds: idsIn(message) };
+    return { form: 'STANDARD', recipients: recipientsIn(status) };
   }
-  return isFreeText(message)
-    ? { form: 'FREE_TEXT', recipients: recipientsInWords(message), messageIds: idsIn(message) }
-    : null;
+  return isFreeText(message) ? { form: 'FREE_TEXT', recipients: recipientsInWords(message) } : null;
 }
 
 function isFreeText({ fromAddress, envelopeFrom, subject, text, failedRecipients }: PossibleBounce): boolean {
@@ -158,13 +153,6 @@ function toOf(returned: string | null): string | undefined {
 
 function addressIn(text: string | undefined): string | null {
   return ADDRESS.exec((text ?? '').slice(0, 1_000))?.[0].toLowerCase() ?? null;
-}
-
-function idsIn({ text, returned, deliveryStatus }: PossibleBounce): string[] {
-  const ids = [returned, deliveryStatus, text].flatMap((part) =>
-    [...(part ?? '').slice(0, LONGEST).matchAll(/<[^<>\s@]{1,200}@[^<>\s@]{1,200}>/g)].map(([id]) => id),
-  );
-  return [...new Set(ids)].slice(0, MOST_IDS);
 }
 
 function readable(text: string | null): string | null {

@@ -63,7 +63,7 @@ export interface IntakeFacts {
   readonly isProbe: boolean;
   readonly isBlocked: boolean;
   readonly isOwnMail: boolean;
-  /** A report about a mail that could not be delivered; `matched` when it names one of ours. */
+  /** A report about a mail that could not be delivered; matched when it came back to the address of one of ours. */
   readonly deliveryReport: { readonly isMatched: boolean } | null;
   readonly automatic: AutomaticMail | null;
   readonly thread: MailThread | null;

@@ -117,6 +117,26 @@ describe('a report about a mail that could not be delivered', () => {
     expect(await stateOf(nurse)).toBe('SENT');
   });
 
+  it.each([
+    ['RFC 3464', (mail: CaughtMail) => standard(mail, 'failed', '5.1.1', '550 5.1.1 User unknown')],
+    ['free text', freeText],
+  ])(
+    'that comes to any other address waits for an agent and marks nothing, whichever mail of ours it names: %s',
+    async (_form, report) => {
+      const { nurse, ticketId, mail } = await answered();
+      // Everybody to whom an answer was passed on knows its id and its reply address.
+      const id = /^Message-ID: .*$/im.exec(mail.raw.toString())![0].trim();
+      const replyTo = (await simpleParser(mail.raw)).replyTo!.value[0]!.address!;
+      for (const to of ['support@centre.example', replyTo])
+        expect(
+          await comeBack(`References: ${id.slice(12)}\n${report({ ...mail, from: to })}\n${id}\n`, to),
+        ).toEqual({ outcome: 'QUARANTINE', reasons: ['REPORT_UNMATCHED'], ticket: null });
+      expect(await stateOf(nurse)).toBe('SENT');
+      const seen = await scene.see(scene.agent, ticketId);
+      expect(seen).toMatchObject({ undeliveredMails: [], unreachablePeople: [] });
+    },
+  );
+
   it('that somebody invents for a mail they never got marks nothing', async () => {
     const { nurse, mail } = await answered();
     const text = standard(mail, 'failed', '5.1.1', '550 5.1.1 User unknown').replace(

@@ -185,7 +185,6 @@ describe('mails', () => {
       const report = (action: 'FAILED' | 'DELAYED') => ({
         form: 'STANDARD' as const,
         recipients: [{ address: nurse.email, action, status: '5.1.1', answer: '550 5.1.1 User unknown' }],
-        messageIds: [],
       });
       const record = (action: 'FAILED' | 'DELAYED') =>
         scene.test.app.get(UnitOfWork).run(WORKER, (tx) => recordBounce(tx, id, report(action)));

@@ -21,7 +21,8 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.reason.OWN_MAIL': 'Es ist eine eigene Mail, die zurückkam.',
   'mailDesk.reason.PROBE': 'Mit dieser Mail prüft sich der Eingang selbst.',
   'mailDesk.reason.REPORT_MATCHED': 'Sie berichtet über eine unserer Mails.',
-  'mailDesk.reason.REPORT_UNMATCHED': 'Sie berichtet über eine fremde Mail.',
+  'mailDesk.reason.REPORT_UNMATCHED':
+    'Sie ist ein Zustellbericht, der nicht an die Adresse einer unserer Mails zurückkam.',
   'mailDesk.reason.FLOOD': 'Vom selben Absender kamen zu viele Mails auf einmal.',
   'mailDesk.reason.REPEATED': 'Sie kam schon einmal.',
   'mailDesk.reason.UNREADABLE': 'Sie lässt sich nicht lesen.',

@@ -21,7 +21,8 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.reason.OWN_MAIL': 'Είναι δικό μας μήνυμα που επέστρεψε.',
   'mailDesk.reason.PROBE': 'Με αυτό ελέγχεται η παραλαβή.',
   'mailDesk.reason.REPORT_MATCHED': 'Αναφέρεται σε δικό μας μήνυμα.',
-  'mailDesk.reason.REPORT_UNMATCHED': 'Αναφέρεται σε ξένο μήνυμα.',
+  'mailDesk.reason.REPORT_UNMATCHED':
+    'Είναι αναφορά παράδοσης που δεν επέστρεψε στη διεύθυνση ενός δικού μας μηνύματος.',
   'mailDesk.reason.FLOOD': 'Ήρθαν πολλά μηνύματα μαζί από τον ίδιο.',
   'mailDesk.reason.REPEATED': 'Έχει ξαναέρθει.',
   'mailDesk.reason.UNREADABLE': 'Δεν διαβάζεται.',

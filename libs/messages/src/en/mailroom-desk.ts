@@ -19,7 +19,8 @@ export const mailroomDesk = {
   'mailDesk.reason.OWN_MAIL': 'It is a mail of ours that came back.',
   'mailDesk.reason.PROBE': 'It is a mail by which intake checks itself.',
   'mailDesk.reason.REPORT_MATCHED': 'It reports about a mail of ours.',
-  'mailDesk.reason.REPORT_UNMATCHED': 'It reports about a mail that is not ours.',
+  'mailDesk.reason.REPORT_UNMATCHED':
+    'It is a delivery report that did not come back to the address of a mail of ours.',
   'mailDesk.reason.FLOOD': 'Too many mails came from this sender at once.',
   'mailDesk.reason.REPEATED': 'It came before.',
   'mailDesk.reason.UNREADABLE': 'It cannot be read.',

@@ -21,7 +21,8 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.reason.OWN_MAIL': 'C’est un de nos courriels, revenu.',
   'mailDesk.reason.PROBE': 'Par ce courriel, la réception se vérifie.',
   'mailDesk.reason.REPORT_MATCHED': 'Il rend compte d’un de nos courriels.',
-  'mailDesk.reason.REPORT_UNMATCHED': 'Il rend compte d’un courriel qui n’est pas le nôtre.',
+  'mailDesk.reason.REPORT_UNMATCHED':
+    'C’est un rapport de remise qui n’est pas revenu à l’adresse d’un de nos courriels.',
   'mailDesk.reason.FLOOD': 'Trop de courriels de cet expéditeur d’un coup.',
   'mailDesk.reason.REPEATED': 'Il est déjà arrivé.',
   'mailDesk.reason.UNREADABLE': 'Il est illisible.',

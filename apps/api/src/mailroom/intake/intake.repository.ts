@@ -41,7 +41,11 @@ const ANSWERED: Statement = {
 const OUR_MAIL: Statement = {
   name: 'intake-our-mail',
   text: `SELECT m.id, m.ticket_id AS "ticketId", m.organisation_id AS "organisationId" FROM mails m
-    WHERE m.id = ANY($2::uuid[]) OR m.message_id = ANY($1) ORDER BY m.id = ANY($2::uuid[]) DESC, m.created_at DESC LIMIT 1`,
+    WHERE m.id = ANY($1::uuid[]) ORDER BY m.created_at DESC LIMIT 1`,
+};
+const OUR_MESSAGE: Statement = {
+  name: 'intake-our-message',
+  text: 'SELECT 1 AS here FROM mails WHERE message_id = $1 LIMIT 1',
 };
 const PERSON: Statement = {
   name: 'intake-person',
@@ -200,13 +204,14 @@ export class Intake {
     return row ?? null;
   }
 
-  async ourMail(
-    messageIds: readonly string[],
-    ids: readonly string[] = [],
-  ): Promise<(Thread & { id: string }) | null> {
-    if (messageIds.length + ids.length === 0) return null;
-    const [row] = await this.tx.rows<Thread & { id: string }>(OUR_MAIL, [messageIds, ids]);
+  async ourMail(ids: readonly string[]): Promise<(Thread & { id: string }) | null> {
+    if (ids.length === 0) return null;
+    const [row] = await this.tx.rows<Thread & { id: string }>(OUR_MAIL, [ids]);
     return row ?? null;
+  }
+
+  async isOurMessage(messageId: string): Promise<boolean> {
+    return (await this.tx.rows(OUR_MESSAGE, [messageId])).length > 0;
   }
 
   async person(address: string, ticketId: string | null): Promise<KnownPerson | null> {

@@ -43,9 +43,9 @@ export async function weigh(
   const thread = await threadOf(intake, addressed, message.references);
   const person = author ? await intake.person(author.address, thread?.ticketId ?? null) : null;
   const { sender, organisation } = await senderOf(intake, message.from, author, person);
-  // The envelope sender of the mail tells for sure which it was; ids in what came back are asked where it is lost.
+  // Only the envelope sender of the mail, to which a report comes back, tells which it was: its id is known to all who got it.
   const bounced = addressed.flatMap((address) => (address.kind === 'BOUNCE' ? [address.mailId] : []));
-  const aboutMail = message.report && (await intake.ourMail(message.report.messageIds, bounced));
+  const aboutMail = message.report && (await intake.ourMail(bounced));
   const probeId = addressed.find((address) => address.kind === 'PROBE')?.probeId ?? null;
   const decision = decideIntake({
     sender,
@@ -81,7 +81,7 @@ async function isOwn(
   { loopSeal }: Ours,
 ): Promise<boolean> {
   if (headers[LOOP_HEADER]?.includes(loopSeal)) return true;
-  return messageId !== null && (await intake.ourMail([messageId])) !== null;
+  return messageId !== null && intake.isOurMessage(messageId);
 }
 
 async function senderOf(
