@@ -159,6 +159,14 @@ function withoutThread(
       const reasons: IntakeReason[] = [KNOWN_BY[sender.kind]];
       if (!isProven) reasons.push(notProven(authentication));
       if (isAutomatic) reasons.push('AUTOMATIC');
+      // Anybody can invent addresses of a domain: a person is made only of one that is proven, or that an agent has placed.
+      if (sender.kind === 'DOMAIN' && !isProven)
+        return {
+          outcome: 'QUARANTINE',
+          reasons: ['UNKNOWN_SENDER', ...reasons],
+          ticketId: null,
+          sureness: null,
+        };
       const sureness = !isProven ? 'UNSURE' : sender.kind === 'DOMAIN' ? 'LIKELY' : 'SURE';
       return { outcome: 'NEW_TICKET', reasons, ticketId: null, sureness };
     }

@@ -45,6 +45,13 @@ describe('mail that arrives', () => {
   };
   const see = async (person: TestPerson, id: string) =>
     dataOf(await test.graphql(person.cookie, SEE, { id })).ticket;
+  const unknownSenders = async () =>
+    dataOf(
+      await test.graphql(
+        agent.cookie,
+        '{ unknownSenders(first: 100) { nodes { address name messages isProven domain } } }',
+      ),
+    ).unknownSenders;
   /** A ticket on which an agent has answered: the nurse has a mail to answer. */
   const scene = async (values: object = {}) => {
     const nurse = await test.build.member();
@@ -224,13 +231,7 @@ describe('mail that arrives', () => {
       reasons: ['UNKNOWN_SENDER'],
       viewerCan: { release: true },
     });
-    const senders = dataOf(
-      await test.graphql(
-        agent.cookie,
-        '{ unknownSenders(first: 100) { nodes { address name messages isProven domain } } }',
-      ),
-    );
-    expect(senders.unknownSenders.nodes).toContainEqual(
+    expect((await unknownSenders()).nodes).toContainEqual(
       expect.objectContaining({ address: from, name: 'New One', messages: 1, isProven: true }),
     );
     const placed = dataOf(
@@ -244,6 +245,42 @@ describe('mail that arrives', () => {
       reasons: ['KNOWN_DOMAIN'],
       sureness: 'LIKELY',
       organisation: { id: organisation.id },
+    });
+  });
+
+  it('makes nobody of an address that is only said to be of a known domain: an agent places it', async () => {
+    const organisation = await test.build.organisation();
+    const domain = `${randomUUID().slice(0, 8)}.example`;
+    await test.sql(
+      'INSERT INTO organisation_domains (domain, organisation_id, verified_at) VALUES ($1, $2, now())',
+      [domain, organisation.id],
+    );
+    const messages = [];
+    for (const from of [`one@${domain}`, `two@${domain}`]) {
+      messages.push(await arrive({ from, text: 'Believe me', proof: null }));
+      expect(messages.at(-1)).toMatchObject({
+        outcome: 'QUARANTINE',
+        reasons: ['UNKNOWN_SENDER', 'KNOWN_DOMAIN', 'NOT_AUTHENTICATED'],
+        organisation: { id: organisation.id },
+        ticket: null,
+      });
+      expect((await unknownSenders()).nodes).toContainEqual(
+        expect.objectContaining({ address: from, isProven: false, domain }),
+      );
+      await test.settled();
+      expect(await test.mailsTo(from)).toEqual([]);
+    }
+    expect(await test.sql('SELECT 1 FROM users WHERE organisation_id = $1', [organisation.id])).toEqual([]);
+    const input = { intakeId: messages[0].id, organisationId: organisation.id, takeDomain: false };
+    expect(dataOf(await place(agent.cookie, input)).placeSender.outcome).toBe('NEW_TICKET');
+    // Whoever was placed, or is proven, needs no agent.
+    expect(await arrive({ from: `one@${domain}`, text: 'Again', proof: null })).toMatchObject({
+      outcome: 'NEW_TICKET',
+      reasons: ['KNOWN_PERSON', 'NOT_AUTHENTICATED'],
+    });
+    expect(await arrive({ from: `two@${domain}`, text: 'Proven' })).toMatchObject({
+      outcome: 'NEW_TICKET',
+      reasons: ['KNOWN_DOMAIN'],
     });
   });
 
