@@ -7,4 +7,5 @@ export const mailroom: Record<keyof typeof source, string> = {
   'mailroom.unknownAuthor': 'Absender nicht geprüft',
   'portal.event.TICKET_MAIL_UNVERIFIED': 'E-Mail von einem nicht geprüften Absender',
   'mailroom.digest': 'Viele Mails von {sender}',
+  'mailroom.digestUnnamed': 'Viele Mails von einem Absender',
 };

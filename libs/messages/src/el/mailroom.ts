@@ -7,4 +7,5 @@ export const mailroom: Record<keyof typeof source, string> = {
   'mailroom.unknownAuthor': 'Μη επαληθευμένος αποστολέας',
   'portal.event.TICKET_MAIL_UNVERIFIED': 'Μήνυμα από αποστολέα που δεν επαληθεύτηκε',
   'mailroom.digest': 'Πολλά μηνύματα από {sender}',
+  'mailroom.digestUnnamed': 'Πολλά μηνύματα από έναν αποστολέα',
 };

@@ -5,4 +5,5 @@ export const mailroom = {
   'mailroom.unknownAuthor': 'Sender not verified',
   'portal.event.TICKET_MAIL_UNVERIFIED': 'Mail from a sender who is not verified',
   'mailroom.digest': 'Many mails from {sender}',
+  'mailroom.digestUnnamed': 'Many mails from one sender',
 } as const;

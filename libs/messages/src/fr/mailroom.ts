@@ -7,4 +7,5 @@ export const mailroom: Record<keyof typeof source, string> = {
   'mailroom.unknownAuthor': 'Expéditeur non vérifié',
   'portal.event.TICKET_MAIL_UNVERIFIED': "Courriel d'un expéditeur non vérifié",
   'mailroom.digest': 'Nombreux courriels de {sender}',
+  'mailroom.digestUnnamed': 'Nombreux courriels d’un même expéditeur',
 };

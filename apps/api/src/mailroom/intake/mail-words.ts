@@ -2,7 +2,7 @@ import { createTranslator, type MessageKey, pickUiLanguage } from '@salus/messag
 import { codePointLength, LIMITS, type MailPart, newText, plainSubject } from '@salus/rules';
 
 /** A few words of our own in the language of a hospital. */
-export async function say(
+async function say(
   language: string,
   key: MessageKey,
   values: Readonly<Record<string, string>> = {},
@@ -13,6 +13,15 @@ export async function say(
 /** The subject of a ticket: what the mail says, or that it says nothing. */
 export async function subjectFor(language: string, subject: string): Promise<string> {
   return cut(plainSubject(subject), LIMITS.subject) || say(language, 'mailroom.noSubject');
+}
+
+/** The subject of a digest, by the name of the person. Many people are called by their address, which hospitals are not shown. */
+export async function digestSubject(language: string, name: string | null): Promise<string> {
+  const subject =
+    name && !name.includes('@')
+      ? say(language, 'mailroom.digest', { sender: name })
+      : say(language, 'mailroom.digestUnnamed');
+  return cut(await subject, LIMITS.subject);
 }
 
 /** The words of a message: what is new, or all of it when everything is folded. What is too long goes on in the parts of the mail. */

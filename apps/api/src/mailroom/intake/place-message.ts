@@ -4,7 +4,6 @@ import {
   MAIL_LIMITS,
   mayStandForOrganisation,
   domainsOf,
-  type Sureness,
   tlpAfterMail,
   tlpOfSubject,
 } from '@salus/rules';
@@ -12,7 +11,7 @@ import type { Tx } from '../../platform/db/tx.js';
 import type { MailAuthor, TicketMail } from '../../tickets/ticket-mail.commands.js';
 import type { IntakeEnd, StoredContent } from './intake-message.js';
 import { Intake, type OrganisationOfSender } from './intake.repository.js';
-import { bodyFor, say, subjectFor } from './mail-words.js';
+import { bodyFor, digestSubject, subjectFor } from './mail-words.js';
 import type { ReadAddress } from './read-message.js';
 import type { Weighed } from './weigh-message.js';
 
@@ -57,7 +56,7 @@ export class PlaceMessage {
       letter.authentication,
       new Date(letter.receivedAt.getTime() - HOUR_MS),
     );
-    if (isFlood(recent)) return this.intoDigest(author, letter, decision.reasons, decision.sureness);
+    if (isFlood(recent)) return this.intoDigest(author, person?.name ?? null, letter, decision);
     const tlp = tlpOfSubject(letter.subject);
     const { id: ticketId } = await this.tickets.open(this.tx, author, {
       subject: await subjectFor(author.language, letter.subject),
@@ -153,9 +152,9 @@ export class PlaceMessage {
   /** Many messages of one sender become lines of one ticket: nothing is lost, and the queue stays readable. */
   private async intoDigest(
     author: MailAuthor,
+    name: string | null,
     letter: Letter,
-    reasons: readonly string[],
-    sureness: Sureness | null,
+    { reasons, sureness }: Pick<Weighed['decision'], 'reasons' | 'sureness'>,
   ): Promise<Placed> {
     const { organisationId, userId } = author;
     const since = new Date(letter.receivedAt.getTime() - DAY_MS);
@@ -180,9 +179,8 @@ export class PlaceMessage {
         ticketMessageId,
       };
     }
-    const subject = await say(author.language, 'mailroom.digest', { sender: letter.author.address });
     const opened = await this.tickets.open(this.tx, author, {
-      subject: subject.slice(0, 200),
+      subject: await digestSubject(author.language, name),
       body,
       tlp: null,
     });
