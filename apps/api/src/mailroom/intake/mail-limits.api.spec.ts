@@ -219,6 +219,17 @@ describe('what mail brings to a ticket, and how much', () => {
     }
   });
 
+  it('shows its page to those alone who work with tickets', async () => {
+    const nurse = await test.build.member();
+    const id = await send({ from: nurse.email, html: '<p>A word</p>' });
+    await ended(id);
+    const status = async ({ cookie }: TestPerson) =>
+      (await fetch(`${test.url}/mail/${id}/body`, { headers: { cookie } })).status;
+    for (const person of [nurse, agent]) expect(await status(person)).toBe(200);
+    for (const role of ['EDITOR', 'ADMINISTRATOR'] as const)
+      expect(await status(await test.build.agent([role]))).toBe(404);
+  });
+
   it('gives the raw mail to agents alone', async () => {
     const nurse = await test.build.member();
     const id = await send({ from: nurse.email, text: 'Raw words' });

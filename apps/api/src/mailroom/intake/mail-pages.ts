@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAccess } from '../../platform/access/access.js';
 import { Authenticator } from '../../platform/access/authenticator.js';
+import { TICKET_ROLES } from '../../tickets/ticket.policy.js';
 import { MAILROOM_ROLES } from './mailroom.policy.js';
 import { MailroomQueries } from './mailroom.queries.js';
 
@@ -26,7 +27,7 @@ export class MailPages {
 
   private async body(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { actor } = await this.authenticator.contextOf(request, reply);
-    const html = await this.queries.html(actor, idOf(request));
+    const html = mayAccess(actor, TICKET_ROLES) ? await this.queries.html(actor, idOf(request)) : null;
     if (html === null) return notHere(reply);
     return reply
       .header('content-type', 'text/html; charset=utf-8')
