@@ -6,8 +6,9 @@ import { networkOf } from '../platform/web/network-of.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 
 /**
- * Limits against guessing. There is no lock that a stranger can hold shut: what others try on an account does not count
- * for an address from which its owner has signed in before, and right passwords are not counted at all.
+ * Limits against guessing. What is tried on an account from elsewhere does not count for an address from which its owner has
+ * signed in before, so nobody can hold it shut from afar there, and right passwords are not counted at all. Tries from that
+ * very address count: who shares it with the owner cannot be told apart.
  */
 const LIMITS = {
   account_from_address: { points: 10, duration: 15 * 60 },

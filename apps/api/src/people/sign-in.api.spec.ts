@@ -174,6 +174,22 @@ describe('signIn and signOut', () => {
     expect((await signIn(email, PASSWORD)).set).toBeDefined();
   });
 
+  it('stops at an address from which the owner has signed in by what is tried there, not by what is tried elsewhere', async () => {
+    const { email } = await nurse();
+    const from = freshAddress();
+    expect((await signIn(email, PASSWORD, { from })).set).toBeDefined();
+    const elsewhere = freshAddress();
+    await signIn(email, 'wrong', { from: elsewhere });
+    await countBefore(10);
+    expect(refusalOf((await signIn(email, 'wrong', { from: elsewhere })).answer).code).toBe('RATE_LIMITED');
+    expect((await signIn(email, PASSWORD, { from })).set).toBeDefined();
+    // Who shares the address with the owner cannot be told apart from them.
+    await signIn(email, 'wrong', { from });
+    await countBefore(10);
+    expect(refusalOf((await signIn(email, PASSWORD, { from })).answer).code).toBe('RATE_LIMITED');
+    expect((await signIn(email, PASSWORD)).set).toBeDefined();
+  });
+
   it('forgets the wrong tries of this address once the right password was given', async () => {
     const { email } = await nurse();
     const from = freshAddress();
