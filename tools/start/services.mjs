@@ -62,8 +62,9 @@ const SINK_NAME = 'sink.centre.example';
  */
 export async function startMail(stack, state) {
   if (env.SMTP_URL) return { smtpUrl: env.SMTP_URL, pageUrl: null, settings: {} };
-  const { port: intakePort, isAskedFor } = portFrom('INTAKE_PORT', 2527);
-  const port = isAskedFor || (await stack.isPortFree(intakePort)) ? intakePort : await stack.freePort();
+  const { port: wanted } = portFrom('INTAKE_PORT', 2527);
+  const port = await stack.freePort(wanted);
+  if (port !== wanted) notices.push(`port ${wanted} is taken, so the mailroom takes in mail on ${port}`);
   const url = `smtp://127.0.0.1:${port}`;
   const intake = { domain: env.MAIL_DOMAIN || 'centre.example', url, authservId: SINK_NAME };
   const { port: smtpPort } = portFrom('SMTP_PORT', 2526);

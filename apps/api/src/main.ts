@@ -6,7 +6,16 @@ import { createServer } from './server.js';
 const DRAIN_MS = 30_000;
 
 const settings = readSettings(process.env);
-const app = await createServer(settings);
+const app = await createServer(settings).catch(endWhereTaken);
+
+/** An address that another program holds is no fault of ours: one sentence, no stack. */
+function endWhereTaken(failure: NodeJS.ErrnoException & { address?: string; port?: number }): never {
+  const { code, address, port } = failure;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') throw failure;
+  const why = code === 'EACCES' ? 'this user may not' : 'another program does';
+  console.error(`Salus cannot listen on ${address} port ${port}: ${why}. End it or choose another port.`);
+  process.exit(1);
+}
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -20,5 +29,5 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
-await app.listen(settings.PORT, settings.HOST);
+await app.listen(settings.PORT, settings.HOST).catch(endWhereTaken);
 console.log(`ready http://${settings.HOST}:${new URL(await app.getUrl()).port}`);

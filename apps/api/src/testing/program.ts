@@ -10,7 +10,10 @@ export class Program {
   output = '';
   private wake: () => void = () => undefined;
 
+  private readonly closed: Promise<unknown>;
+
   private constructor(private readonly child: ChildProcess) {
+    this.closed = once(child, 'close');
     for (const stream of [child.stdout!, child.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;
@@ -21,12 +24,12 @@ export class Program {
   }
 
   /** `file` is below `src`. */
-  static start(file: string, environment: Readonly<Record<string, string>>): Program {
+  static start(file: string, environment: Readonly<Record<string, string>>, ...words: string[]): Program {
     const program = fileURLToPath(new URL(`../${file}`, import.meta.url));
     return new Program(
       spawn(
         process.execPath,
-        ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program],
+        ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register', program, ...words],
         {
           cwd: root,
           env: { PATH: process.env['PATH'], SWC_NODE_PROJECT: tsconfig, ...environment },
@@ -52,6 +55,11 @@ export class Program {
       ]);
       clearTimeout(timer);
     }
+  }
+
+  /** Waits until it has ended by itself and said its last word. */
+  async ended(): Promise<void> {
+    await this.closed;
   }
 
   /** Ends this one process and waits until it is gone. */
