@@ -32,7 +32,7 @@ describe('checkSubject', () => {
     expect(checkSubject(subject)).toBeNull();
   });
 
-  it.each(['', ' ', '\n\t', '\u200B', '\u00A0\u2003', '\u200D\uFEFF \u00AD', '\u202E'])(
+  it.each(['', ' ', '\n\t', '\u200B', '\u00A0\u2003', '\u200D\uFEFF \u00AD', '\u202E', '\u2800'])(
     'finds %j empty',
     (subject) => {
       expect(checkSubject(subject)).toEqual({ field: 'subject', code: 'EMPTY' });

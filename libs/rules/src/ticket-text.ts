@@ -24,8 +24,8 @@ export function codePointLength(text: string): number {
   return Array.from(text).length;
 }
 
-// Only blanks and characters without any ink (zero-width space, joiners, fillers): empty for a reader.
-const NOTHING_TO_READ = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}]*$/u;
+// Only blanks and characters without any ink (zero-width space, joiners, fillers, the empty Braille cell): empty for a reader.
+const NOTHING_TO_READ = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u;
 // Control characters other than line end and tab, and halves of surrogate pairs, which UTF-8 cannot store.
 const UNSTORABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
 // One line only: no control character at all, no Unicode line or paragraph separator.
@@ -33,13 +33,19 @@ const BREAKS_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 // Overrides, embeddings and isolates can show a line in another order than it is stored ("exe.fdp").
 const REORDERS = /[\u202A-\u202E\u2066-\u2069]/u;
 
-interface Shape {
+/** How long a text may be, and whether it is one line. */
+export interface TextShape {
   readonly max: number;
   readonly min?: number;
   readonly singleLine: boolean;
 }
 
-function checkText(field: string, text: string, { max, min, singleLine }: Shape): TextProblem | null {
+/** The check behind all others: something to read, nothing that cannot be stored or shown, not longer than fits. */
+export function checkText(
+  field: string,
+  text: string,
+  { max, min, singleLine }: TextShape,
+): TextProblem | null {
   // Generous to accents typed as two characters and to blanks around, but nobody makes us walk through megabytes.
   if (text.length > 4 * max + 1_000) return { field, code: 'TOO_LONG', max };
   const tidy = tidyText(text);
@@ -56,7 +62,7 @@ function checkText(field: string, text: string, { max, min, singleLine }: Shape)
 function checkList(
   field: string,
   entries: readonly string[],
-  shape: Shape,
+  shape: TextShape,
   maxEntries: number,
 ): TextProblem | null {
   if (entries.length > maxEntries) return { field, code: 'TOO_MANY', max: maxEntries };

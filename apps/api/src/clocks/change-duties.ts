@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   checkReason,
+  checkText,
   type ClockFact,
-  codePointLength,
   type DutyKind,
   dutyDueAt,
   INFORMATION_ONLY,
@@ -151,12 +151,10 @@ export class SubmitDuty {
     },
   ): Promise<string> {
     const { duty, submittedAt } = input;
-    const reference = input.reference ? tidyText(input.reference) : null;
+    const reference = tidyText(input.reference ?? '') || null;
     refuse([
       checkMoment('submittedAt', submittedAt, this.clock.now()),
-      reference && codePointLength(reference) > REFERENCE_LENGTH
-        ? { field: 'reference', code: 'TOO_LONG', max: REFERENCE_LENGTH }
-        : null,
+      reference ? checkText('reference', reference, { max: REFERENCE_LENGTH, singleLine: true }) : null,
     ]);
     return this.change.run(actor, 'submitDuty', input, async (changing) => {
       const { tx, actor: author, ticket, now, write } = changing;

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DUTY_KINDS, type DutyKind, INFORMATION_ONLY, type LegalDuty, recipientsOf } from '@salus/rules';
+import {
+  DUTY_KINDS,
+  type DutyKind,
+  INFORMATION_ONLY,
+  isCountry,
+  type LegalDuty,
+  recipientsOf,
+} from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { ANY_ID } from '../platform/db/lists.js';
 import { Reader, type Reading, type Statement } from '../platform/db/reader.js';
+import { refuse } from '../platform/errors/domain-error.js';
 
 const LATEST: Statement = {
   name: 'legal-duties-of-countries',
@@ -74,6 +82,7 @@ export class DutyQueries {
   constructor(private readonly reader: Reader) {}
 
   async ofCountry(actor: Actor, country: string) {
+    refuse([isCountry(country) ? null : { field: 'country', code: 'UNKNOWN' }]);
     return inOrder(await this.reader.rows<DutyVersionRow>(actor, LATEST, [[country]])).map(toLegalDuty);
   }
 

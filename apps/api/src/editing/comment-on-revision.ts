@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkMessage, tidyText } from '@salus/rules';
+import { checkMessage, checkText, tidyText } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
@@ -21,9 +21,7 @@ export class CommentOnRevision {
     const quote = tidyText(input.quote ?? '') || null;
     refuse([
       checkMessage(input.body),
-      quote !== null && Array.from(quote).length > MAX_QUOTE
-        ? { field: 'quote', code: 'TOO_LONG', max: MAX_QUOTE }
-        : null,
+      quote === null ? null : checkText('quote', quote, { max: MAX_QUOTE, singleLine: false }),
     ]);
     return this.frame.run(
       actor,

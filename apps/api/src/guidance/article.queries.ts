@@ -33,7 +33,7 @@ export class ArticleQueries {
     if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
     const [article] = await this.reader.rows<Row>(actor, BY_SLUG, [
       slug,
-      language,
+      language !== null && isLanguage(language) ? language : null,
       readerLanguage,
       readerKeys(actor),
     ]);

@@ -2,6 +2,7 @@ import type { Ladder, OnCallTeam, Shift } from '@salus/rules';
 import type { Statement } from '../platform/db/reader.js';
 import type { Tx } from '../platform/db/tx.js';
 import { DomainError } from '../platform/errors/domain-error.js';
+import { isId } from '../platform/ids.js';
 import { isPerson } from '../platform/access/actor.js';
 
 const PEOPLE: Statement = {
@@ -82,7 +83,7 @@ export class Rotas {
 
   /** Which of these ids are people who can be on call. */
   async canBeOnCall(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.tx.rows<{ id: string }>(PEOPLE, [[...new Set(ids)]]);
+    const rows = await this.tx.rows<{ id: string }>(PEOPLE, [[...new Set(ids)].filter(isId)]);
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { checkText } from '@salus/rules';
 import { Authenticator } from '../platform/access/authenticator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Connections } from '../platform/db/connections.js';
-import { DomainError } from '../platform/errors/domain-error.js';
+import { DomainError, type FieldProblem, refuse } from '../platform/errors/domain-error.js';
 import { Log } from '../platform/telemetry/log.js';
 import { isPassword, PASSWORD_LENGTH } from './passwords.js';
 import { SignInLimits } from './sign-in-limits.js';
@@ -33,6 +34,7 @@ export class SignIn {
   async execute(input: { email: string; password: string }, address: string): Promise<NewSession> {
     const email = input.email.trim().toLowerCase();
     if (email === '' || input.password === '') throw wrong();
+    refuse([checkAddress(email)]);
     await this.limits.count(email, address);
     const tooLong = email.length > 254 || input.password.length > PASSWORD_LENGTH.max;
     const account = tooLong ? null : await this.findAccount(email);
@@ -69,6 +71,12 @@ export class SignIn {
     this.log.info('sign-in', { userId });
     return { token, hash, expiresAt, actor: await this.authenticator.actorOf(hash) };
   }
+}
+
+// What is merely unknown is told only together with the password.
+function checkAddress(email: string): FieldProblem | null {
+  const problem = checkText('email', email, { max: 254, singleLine: true });
+  return problem?.code === 'BAD_CHARACTER' ? problem : null;
 }
 
 // The same for an unknown account, a wrong password and an empty one.

@@ -234,7 +234,11 @@ describe('tickets', () => {
       { filter: { requester: 'me' } },
       { field: 'requester', problem: 'UNKNOWN_FIELD' },
     ],
-    ['a tag that cannot be stored', { filter: { tag: 'a\u0000b' } }, {}],
+    [
+      'a tag that cannot be stored',
+      { filter: { tag: 'a\u0000b' } },
+      { field: 'filter.tag', problem: 'BAD_CHARACTER' },
+    ],
   ])('refuses %s', async (_, wrong, problem) => {
     const agent = await test.build.agent();
     expect(refusalOf(await list(agent.cookie, wrong))).toEqual({ code: 'BAD_INPUT', ...problem });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { checkSearchQuery } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
-import { DomainError, notFound } from '../platform/errors/domain-error.js';
+import { DomainError, notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
 import {
   cursorOf,
@@ -63,6 +64,7 @@ export class TicketQueries {
         { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE },
       ]);
     }
+    refuse([checkSearchQuery(request.filter?.tag ?? '', 'filter.tag')]);
     const { statement, values } = ticketListStatement(actor, request);
     const rows = await this.reader.rows<TicketRow>(actor, statement, values);
     const page = rows.slice(0, request.first);

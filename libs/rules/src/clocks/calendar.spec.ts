@@ -33,6 +33,13 @@ describe('a calendar', () => {
       { name: 'x'.repeat(81) },
       [{ field: 'name', code: 'TOO_LONG', max: 80 }],
     ],
+    ['has a name that shows nothing', { name: '\u200B' }, [{ field: 'name', code: 'EMPTY' }]],
+    ['has a name that rings', { name: 'Night\u0007' }, [{ field: 'name', code: 'BAD_CHARACTER' }]],
+    [
+      'has a day that cannot be stored',
+      { ownDays: [{ date: '2026-12-24', name: 'a\u0000b' }] },
+      [{ field: 'ownDays.0.name', code: 'BAD_CHARACTER' }],
+    ],
     ['lies in no zone', { zone: 'Europe/Atlantis' }, [{ field: 'zone', code: 'UNKNOWN' }]],
     ['has six days', { week: good.week.slice(1) }, [{ field: 'week', code: 'INVALID' }]],
     [

@@ -1,5 +1,6 @@
 /** When a team works: several intervals per weekday on the clocks of a zone, without the days on which it is closed. */
 import { isCountry } from '../vocabulary.js';
+import type { TextProblemCode } from '../ticket-text.js';
 import { checkShortText } from './short-text.js';
 
 /** Minutes after local midnight, half-open; 1440 is the end of the day. */
@@ -54,9 +55,7 @@ export const CALENDAR_LIMITS = { name: 80, intervalsPerDay: 6, ownDays: 100, day
 export interface CalendarProblem {
   readonly field: string;
   readonly code:
-    | 'EMPTY'
-    | 'TOO_LONG'
-    | 'TOO_MANY'
+    | TextProblemCode
     | 'UNKNOWN'
     | 'OUT_OF_RANGE'
     | 'END_BEFORE_START'

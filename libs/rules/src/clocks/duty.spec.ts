@@ -123,10 +123,23 @@ describe('a version of a duty', () => {
     ],
     [{ contents: [] }, { field: 'contents', code: 'EMPTY' }],
     [{ basis: ' ' }, { field: 'basis', code: 'EMPTY' }],
+    [{ basis: '\u200B' }, { field: 'basis', code: 'EMPTY' }],
+    [{ basis: 'Art. 23\u0000' }, { field: 'basis', code: 'BAD_CHARACTER' }],
+    [{ basis: 'Art. 23\nNIS2' }, { field: 'basis', code: 'BAD_CHARACTER' }],
     [{ note: 'x'.repeat(2_001) }, { field: 'note', code: 'TOO_LONG', max: 2_000 }],
+    [{ note: 'a\uD800b' }, { field: 'note', code: 'BAD_CHARACTER' }],
+    [{ recipientName: 'BSI\u0007' }, { field: 'recipientName', code: 'BAD_CHARACTER' }],
+    [{ recipientName: 'x'.repeat(121) }, { field: 'recipientName', code: 'TOO_LONG', max: 120 }],
+    [{ recipientSite: `${'x'.repeat(200)}.eu` }, { field: 'recipientSite', code: 'TOO_LONG', max: 200 }],
     [{ recipientSite: 'javascript:alert(1)' }, { field: 'recipientSite', code: 'BAD_CHARACTER' }],
     [{ recipientSite: 'https://cnil.fr' }, { field: 'recipientSite', code: 'BAD_CHARACTER' }],
   ])('is refused with %j', (change, problem) => {
     expect(checkDuty({ ...UNION_DUTIES.NIS2_EARLY_WARNING, ...change })).toEqual([problem]);
+  });
+
+  it('may have a note of several lines', () => {
+    expect(checkDuty({ ...UNION_DUTIES.NIS2_EARLY_WARNING, note: 'By portal.\nBy phone at night.' })).toEqual(
+      [],
+    );
   });
 });

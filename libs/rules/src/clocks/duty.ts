@@ -3,7 +3,8 @@ import { csirtRoute } from '../csirt-route.js';
 import type { Confidence } from '../csirt-directory.js';
 import type { Priority, ValueOf } from '../vocabulary.js';
 import { DutyKind } from './clock-book.js';
-import { checkShortText } from './short-text.js';
+import type { TextProblemCode } from '../ticket-text.js';
+import { checkRemark, checkShortText } from './short-text.js';
 import { addMonths } from './working-time.js';
 
 /** From when the time counts. */
@@ -201,7 +202,7 @@ export const DUTY_LIMITS = {
 
 export interface DutyProblem {
   readonly field: string;
-  readonly code: 'EMPTY' | 'TOO_LONG' | 'OUT_OF_RANGE' | 'BOTH' | 'BAD_CHARACTER';
+  readonly code: TextProblemCode | 'OUT_OF_RANGE' | 'BOTH';
   readonly max?: number;
 }
 
@@ -210,8 +211,6 @@ export function checkDuty(duty: LegalDuty): DutyProblem[] {
   const { hours, months } = duty;
   const isBetween = (value: number | null, max: number) =>
     value === null || (Number.isInteger(value) && value >= 1 && value <= max);
-  const tooLong = (field: 'recipientName' | 'recipientSite' | 'note', max: number): DutyProblem[] =>
-    (duty[field] ?? '').length > max ? [{ field, code: 'TOO_LONG', max }] : [];
   return [
     ...(isBetween(hours, DUTY_LIMITS.hours)
       ? []
@@ -222,13 +221,16 @@ export function checkDuty(duty: LegalDuty): DutyProblem[] {
     ...(hours !== null && months !== null ? [{ field: 'months', code: 'BOTH' } as const] : []),
     ...(duty.contents.length === 0 ? [{ field: 'contents', code: 'EMPTY' } as const] : []),
     ...checkShortText('basis', duty.basis, DUTY_LIMITS.basis),
-    ...tooLong('recipientName', DUTY_LIMITS.name),
-    ...tooLong('recipientSite', DUTY_LIMITS.site),
-    ...tooLong('note', DUTY_LIMITS.note),
-    // A host and a path: the scheme is ours, so that nothing but a web page can stand behind it.
-    ...(duty.recipientSite &&
-    !/^[\p{L}\p{N}.-]+\.[\p{L}]{2,}(\/[\p{L}\p{N}._~/-]*)?$/u.test(duty.recipientSite)
-      ? [{ field: 'recipientSite', code: 'BAD_CHARACTER' } as const]
-      : []),
+    ...(duty.recipientName ? checkShortText('recipientName', duty.recipientName, DUTY_LIMITS.name) : []),
+    ...checkRemark('note', duty.note, DUTY_LIMITS.note),
+    ...(duty.recipientSite ? checkSite('recipientSite', duty.recipientSite) : []),
   ];
+}
+
+// A host and a path: the scheme is ours, so that nothing but a web page can stand behind it.
+function checkSite(field: string, site: string): DutyProblem[] {
+  const max = DUTY_LIMITS.site;
+  if (site.length > max) return [{ field, code: 'TOO_LONG', max }];
+  const isSite = /^[\p{L}\p{N}.-]+\.[\p{L}]{2,}(\/[\p{L}\p{N}._~/-]*)?$/u.test(site);
+  return isSite ? [] : [{ field, code: 'BAD_CHARACTER' }];
 }

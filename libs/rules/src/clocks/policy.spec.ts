@@ -77,6 +77,12 @@ describe('a policy', () => {
 
   it.each<[string, object, object]>([
     ['without a name', { name: '' }, { field: 'name', code: 'EMPTY' }],
+    ['with a name that shows nothing', { name: '\u200B' }, { field: 'name', code: 'EMPTY' }],
+    [
+      'with a name that is read in another order',
+      { name: 'Ransom\u202Eware' },
+      { field: 'name', code: 'BAD_CHARACTER' },
+    ],
     ['without a target', { targets: [] }, { field: 'targets', code: 'EMPTY' }],
     [
       'with two targets for one promise',

@@ -9,6 +9,7 @@ import {
   TicketKind,
   type ValueOf,
 } from '../vocabulary.js';
+import type { TextProblemCode } from '../ticket-text.js';
 import { checkShortText } from './short-text.js';
 
 /** What a service target promises. */
@@ -121,8 +122,7 @@ export const POLICY_LIMITS = { name: 80, minutes: 60 * 24 * 90, listed: 200 } as
 
 export interface PolicyProblem {
   readonly field: string;
-  readonly code:
-    'EMPTY' | 'TOO_LONG' | 'TOO_MANY' | 'UNKNOWN' | 'OUT_OF_RANGE' | 'TWICE' | 'LATER_THAN_LESS_URGENT';
+  readonly code: TextProblemCode | 'UNKNOWN' | 'OUT_OF_RANGE' | 'TWICE' | 'LATER_THAN_LESS_URGENT';
   readonly max?: number;
 }
 

@@ -1,13 +1,13 @@
-import { codePointLength } from '../ticket-text.js';
+import { checkText, type TextProblem } from '../ticket-text.js';
 
-export interface ShortTextProblem {
-  readonly field: string;
-  readonly code: 'EMPTY' | 'TOO_LONG';
-  readonly max?: number;
+/** A name that an administrator gives: one line with something to read, and not longer than fits. */
+export function checkShortText(field: string, text: string, max: number): TextProblem[] {
+  const problem = checkText(field, text, { max, singleLine: true });
+  return problem ? [problem] : [];
 }
 
-/** A name that an administrator gives: something to read, and not longer than fits. */
-export function checkShortText(field: string, text: string, max: number): ShortTextProblem[] {
-  if (text.trim() === '') return [{ field, code: 'EMPTY' }];
-  return codePointLength(text) > max ? [{ field, code: 'TOO_LONG', max }] : [];
+/** Like `checkShortText`, for what may be left empty and may have several lines. */
+export function checkRemark(field: string, text: string, max: number): TextProblem[] {
+  const problem = checkText(field, text, { max, singleLine: false });
+  return problem && text.trim() !== '' ? [problem] : [];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MailPart, Sureness } from '@salus/rules';
+import { checkText, type MailPart, type Sureness } from '@salus/rules';
 import type { Actor } from '../../platform/access/actor.js';
 import { ANY_ID } from '../../platform/db/lists.js';
 import { Reader, type Statement } from '../../platform/db/reader.js';
@@ -176,9 +176,11 @@ export class MailroomQueries {
     { outcome, fromAddress, ...page }: PageRequest & { outcome?: string | null; fromAddress?: string | null },
   ) {
     checkPage(page);
+    const address = fromAddress?.trim().toLowerCase() ?? null;
+    refuse([address ? checkText('fromAddress', address, { max: 254, singleLine: true }) : null]);
     const rows = await this.reader.rows<IntakeRow & Record<string, unknown>>(actor, PAGE, [
       outcome ?? null,
-      fromAddress?.trim().toLowerCase().slice(0, 254) ?? null,
+      address,
       page.after ?? null,
       page.first + 1,
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkName, mayStandForOrganisation, tidyText } from '@salus/rules';
+import { checkName, checkText, mayStandForOrganisation, tidyText } from '@salus/rules';
 import type { Actor } from '../../platform/access/actor.js';
 import type { Statement } from '../../platform/db/reader.js';
 import type { Tx } from '../../platform/db/tx.js';
@@ -103,9 +103,11 @@ export class OrganisationDomains {
     work: (tx: Tx, domain: string) => Promise<void>,
   ): Promise<string> {
     if (!isId(input.organisationId)) throw notFound('organisationId');
+    const domain = input.domain.trim().toLowerCase();
+    refuse([checkText('domain', domain, { max: 253, singleLine: true })]);
     return this.uow.command(person(actor), operation, input, input.organisationId, async (tx) => {
       if (!(await tx.use(Intake).organisation(input.organisationId))) throw notFound('organisationId');
-      await work(tx, input.domain.trim().toLowerCase());
+      await work(tx, domain);
     });
   }
 }

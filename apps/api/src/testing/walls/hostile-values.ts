@@ -20,6 +20,7 @@ const TEXTS: readonly unknown[] = [
   '../../../../etc/passwd',
   '{{constructor.constructor("return 1")()}}',
   '__proto__',
+  'constructor',
   '💥'.repeat(60),
   '00000000-0000-0000-0000-000000000000',
 ];
@@ -52,9 +53,13 @@ export function hostileTo(type: GraphQLInputType): readonly unknown[] {
   return [...OF_ANY_TYPE, ...(/Date/.test(type.name) ? MOMENTS : type.name === 'Int' ? [] : TEXTS)];
 }
 
-/** Every place below an argument, itself included. */
-export function placesIn(name: string, type: GraphQLInputType): Place[] {
+/** Every place below an argument, itself included; of a list, its first entry. */
+export function placesIn(name: string | number, type: GraphQLInputType): Place[] {
   const inner = isNonNullType(type) ? (type.ofType as GraphQLInputType) : type;
+  if (isListType(inner)) {
+    const first = placesIn(0, inner.ofType as GraphQLInputType);
+    return [{ path: [name], type }, ...first.map((place) => ({ ...place, path: [name, ...place.path] }))];
+  }
   const below = isInputObjectType(inner)
     ? Object.values(inner.getFields()).flatMap((field) => placesIn(field.name, field.type))
     : [];
@@ -68,14 +73,13 @@ export function withValue(
   value: unknown,
 ): Record<string, unknown> {
   if (name === undefined) return variables;
-  const inner = variables[name];
-  if (rest.length === 0) return { ...variables, [name]: value };
-  return {
-    ...variables,
-    [name]: withValue(
-      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {},
-      rest,
-      value,
-    ),
-  };
+  return { ...variables, [name]: valueBelow(variables[name], rest, value) };
+}
+
+function valueBelow(whole: unknown, path: Place['path'], value: unknown): unknown {
+  if (path.length === 0) return value;
+  if (Array.isArray(whole))
+    return [valueBelow(whole[0], path.slice(1), value), ...(whole.slice(1) as unknown[])];
+  const known = typeof whole === 'object' && whole !== null ? (whole as Record<string, unknown>) : {};
+  return withValue(known, path, value);
 }
