@@ -14,6 +14,7 @@ import { allowListHook } from './platform/graphql/allow-list.js';
 import { GRAPHQL_LIMITS } from './platform/graphql/limits.js';
 import type { RequestContext } from './platform/graphql/request-context.js';
 import { registerStream } from './platform/graphql/stream.js';
+import { answerUnreadable } from './platform/graphql/unreadable-requests.js';
 import { Health } from './platform/health/health.js';
 import { newId } from './platform/ids.js';
 import { Log } from './platform/telemetry/log.js';
@@ -55,6 +56,7 @@ export async function createServer(
   secureHeaders(server, isHttps);
   onlyFilesMayBeSlow(server);
   await server.register(fastifyCookie as never);
+  answerUnreadable(server, app.get(Log));
   server.addHook('preValidation', allowListHook(settings.GRAPHQL_FREE_QUERIES));
   app.get(Health).register(server);
   if (!settings.SALUS_ROLES.includes('api')) onlyHealth(server);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '@salus/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -70,7 +71,7 @@ export class FileDoors {
       throw tooLarge(LIMITS.attachmentBytes);
     await this.upload.place(actor, ticketId);
     const id = await this.oneOfFew(actor, () =>
-      receiveUpload(request.body as NodeJS.ReadableStream as never, LIMITS.attachmentBytes, (content) =>
+      receiveUpload(request.body as Readable | undefined, LIMITS.attachmentBytes, (content) =>
         this.upload.execute(actor, { idempotencyKey, ticketId, name }, content),
       ),
     );

@@ -222,8 +222,11 @@ describe('files of messages', () => {
       expect((await get(nurse, id)).status).toBe(200);
     });
 
-    it('not empty', async () => {
+    it('not empty, nor without a body', async () => {
       expect(await send(nurse, { ticketId, bytes: '' })).toEqual({ status: 400, code: 'BAD_INPUT' });
+      const headers = { cookie: nurse.cookie, 'idempotency-key': randomUUID(), 'x-file-name': 'a.txt' };
+      const bare = await fetch(`${test.url}/files?ticket=${ticketId}`, { method: 'POST', headers });
+      expect(await answerOf(bare)).toEqual({ status: 400, code: 'BAD_INPUT' });
     });
 
     it('not larger than 25 MB, whether the size is told before or not', async () => {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { PICTURE_PATH } from '@salus/rules';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -63,10 +64,8 @@ export class PictureDoors {
       idempotencyKey: typeof key === 'string' ? key : '',
       articleId: typeof article === 'string' ? article : '',
     };
-    const id = await receiveUpload(
-      request.body as NodeJS.ReadableStream as never,
-      MAX_PICTURE_BYTES,
-      (content) => this.add.execute(actor, input, content),
+    const id = await receiveUpload(request.body as Readable | undefined, MAX_PICTURE_BYTES, (content) =>
+      this.add.execute(actor, input, content),
     );
     return reply.code(201).header('cache-control', 'no-store').send({ id });
   }

@@ -10,7 +10,7 @@ export interface Holiday {
 
 /** Countries whose public holidays are known. */
 export function isHolidayCountry(country: string): boolean {
-  return country in new Holidays().getCountries();
+  return Object.hasOwn(new Holidays().getCountries(), country);
 }
 
 /** The name of the public holiday on this day, or null. */

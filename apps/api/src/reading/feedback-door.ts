@@ -35,7 +35,7 @@ export class FeedbackDoor {
   }
 
   private async take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const form = request.body as URLSearchParams;
+    const form = (request.body as URLSearchParams | undefined) ?? new URLSearchParams();
     await this.count(request.ip);
     const { actor } = await this.authenticator.contextOf(request, reply);
     const text = await this.feedback.execute(actor, {

@@ -66,6 +66,12 @@ describe('whether an article helped', () => {
     expect(await heard(editor.cookie)).toEqual(before);
   });
 
+  it('cannot be told without a form', async () => {
+    const answer = await fetch(`${test.url}/guidance/feedback`, { method: 'POST' });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
+  });
+
   it('is not taken from other sites, in other forms, or without end', async () => {
     expect(
       (await tell({ text: article.id, verdict: 'HELPED' }, { 'sec-fetch-site': 'cross-site' })).status,

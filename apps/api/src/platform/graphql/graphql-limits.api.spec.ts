@@ -265,6 +265,11 @@ describe('what /graphql refuses', () => {
       expect({ path, status: answer.status }).toEqual({ path, status });
       expect(answer.text).not.toContain(SECRET);
       expect(answer.text).not.toContain('"viewer"');
+      if (path === '/graphql') {
+        const refusals = { 403: 'FORBIDDEN', 413: 'LIMIT_EXCEEDED' } as Record<number, string>;
+        expect(codes(answer.text)).toEqual([refusals[status] ?? 'BAD_INPUT']);
+        expect(answer.text).toMatch(/"message":"[^"]{30,}"/);
+      }
     }
   });
 

@@ -3,7 +3,7 @@ import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../errors/domain-error.js';
 import type { Content } from './blobs.js';
@@ -13,9 +13,10 @@ export const tooLarge = (max: number) =>
     { field: 'file', code: 'TOO_LARGE', max },
   ]);
 
-/** Takes a stream into a file of its own, hashing on the way, and removes it when `use` is done. Refuses more than `max` bytes. */
+/** Takes a stream into a file of its own, hashing on the way, and removes it when `use` is done. Refuses more than `max` bytes;
+ * where no body came, the file is empty. */
 export async function receiveUpload<T>(
-  stream: Readable,
+  stream: Readable | undefined,
   max: number,
   use: (content: Content) => Promise<T>,
 ): Promise<T> {
@@ -32,7 +33,7 @@ export async function receiveUpload<T>(
         else done(null, chunk);
       },
     });
-    await pipeline(stream, measure, createWriteStream(file, { mode: 0o600 }));
+    await pipeline(stream ?? Readable.from([]), measure, createWriteStream(file, { mode: 0o600 }));
     return await use({ sha256: hash.digest(), size, bytes: await openAsBlob(file) });
   } finally {
     await rm(folder, { recursive: true, force: true });

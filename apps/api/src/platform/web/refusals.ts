@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@salus/rules';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
 import { newId } from '../ids.js';
 import type { Log } from '../telemetry/log.js';
@@ -19,7 +19,12 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 
 /** Doors that are no GraphQL answer refusals in the same form: message, code, and the fields that are wrong. */
 export function answeringRefusals(server: FastifyInstance, log: Log): void {
-  server.setErrorHandler((failure: Error & { statusCode?: number }, _request, reply) => {
+  server.setErrorHandler(refusalAnswer(log));
+}
+
+/** Answers a failure outside of GraphQL in the form of GraphQL. */
+export function refusalAnswer(log: Log) {
+  return (failure: Error & { statusCode?: number }, _request: FastifyRequest, reply: FastifyReply) => {
     if (failure instanceof DomainError) {
       const { code, message, fields } = failure;
       // What is left of a body that nobody takes is not waited for.
@@ -37,5 +42,5 @@ export function answeringRefusals(server: FastifyInstance, log: Log): void {
     log.error('internal', { reference, failure });
     const message = `Something went wrong here. If it stays, tell us ${reference}.`;
     return reply.code(500).send({ errors: [{ message, extensions: { code: 'INTERNAL', reference } }] });
-  });
+  };
 }
