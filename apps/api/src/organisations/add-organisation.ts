@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationKind } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/db/tx.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { newId } from '../platform/ids.js';
 import { OrganisationContactEntity, OrganisationEntity } from './organisation.entity.js';
@@ -25,18 +26,21 @@ export class AddOrganisation {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, { contacts, ...organisation }: NewOrganisation): Promise<string> {
+  execute(actor: Actor, organisation: NewOrganisation): Promise<string> {
+    return this.uow.run(actor, (tx) => this.within(tx, organisation));
+  }
+
+  /** As a part of a transaction that does more. */
+  async within({ manager }: Tx, { contacts, ...organisation }: NewOrganisation): Promise<string> {
     const id = newId();
-    await this.uow.run(actor, async ({ manager }) => {
-      await manager.insert(OrganisationEntity, { id, ...organisation, createdAt: this.clock.now() });
-      const rows = contacts.map((contact, position) => ({
-        id: newId(),
-        organisationId: id,
-        position,
-        ...contact,
-      }));
-      if (rows.length > 0) await manager.insert(OrganisationContactEntity, rows);
-    });
+    await manager.insert(OrganisationEntity, { id, ...organisation, createdAt: this.clock.now() });
+    const rows = contacts.map((contact, position) => ({
+      id: newId(),
+      organisationId: id,
+      position,
+      ...contact,
+    }));
+    if (rows.length > 0) await manager.insert(OrganisationContactEntity, rows);
     return id;
   }
 }

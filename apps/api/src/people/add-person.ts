@@ -3,6 +3,7 @@ import type { Role } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import type { Statement } from '../platform/db/reader.js';
+import type { Tx } from '../platform/db/tx.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { refuse } from '../platform/errors/domain-error.js';
 import { newId } from '../platform/ids.js';
@@ -33,33 +34,35 @@ export class AddPerson {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, person: NewPerson): Promise<string> {
+  execute(actor: Actor, person: NewPerson): Promise<string> {
+    return this.uow.run(actor, (tx) => this.within(tx, person));
+  }
+
+  /** As a part of a transaction that does more. */
+  async within(tx: Tx, person: NewPerson): Promise<string> {
     const { min, max } = PASSWORD_LENGTH;
     refuse([
-      person.password.length < min ? { field: 'password', code: 'TOO_SHORT', max: min } : null,
+      person.password.length < min ? { field: 'password', code: 'TOO_SHORT', min } : null,
       person.password.length > max ? { field: 'password', code: 'TOO_LONG', max } : null,
     ]);
     const secret = await hashPassword(person.password);
     const id = newId();
     const { organisationId, roles } = person;
-    await this.uow.run(actor, async (tx) => {
-      const { manager } = tx;
-      await manager.insert(UserEntity, {
-        id,
-        organisationId,
-        side: person.side,
-        email: person.email.trim().toLowerCase(),
-        name: person.name,
-        language: person.language,
-        timeZone: person.timeZone,
-        createdAt: this.clock.now(),
-      });
-      await manager.insert(
-        MembershipEntity,
-        roles.map((role) => ({ organisationId, userId: id, role })),
-      );
-      await tx.rows(ADD_PASSWORD, [id, secret, this.clock.now()]);
+    await tx.manager.insert(UserEntity, {
+      id,
+      organisationId,
+      side: person.side,
+      email: person.email.trim().toLowerCase(),
+      name: person.name,
+      language: person.language,
+      timeZone: person.timeZone,
+      createdAt: this.clock.now(),
     });
+    await tx.manager.insert(
+      MembershipEntity,
+      roles.map((role) => ({ organisationId, userId: id, role })),
+    );
+    await tx.rows(ADD_PASSWORD, [id, secret, this.clock.now()]);
     return id;
   }
 }
