@@ -34,6 +34,7 @@ export interface OnCallProblem {
     | 'DUPLICATE'
     | 'OUT_OF_RANGE'
     | 'IN_PAST';
+  readonly min?: number;
   readonly max?: number;
 }
 
@@ -80,7 +81,7 @@ function checkShift(shift: Shift, field: string, isPerson: (id: string) => boole
     found.push({ field: `${field}.name`, code: 'TOO_LONG', max: shiftName });
   if (shift.days.length === 0) found.push({ field: `${field}.days`, code: 'EMPTY' });
   else if (shift.days.some((day) => !Number.isInteger(day) || day < 1 || day > 7))
-    found.push({ field: `${field}.days`, code: 'OUT_OF_RANGE', max: 7 });
+    found.push({ field: `${field}.days`, code: 'OUT_OF_RANGE', min: 1, max: 7 });
   else if (new Set(shift.days).size < shift.days.length)
     found.push({ field: `${field}.days`, code: 'DUPLICATE' });
   for (const key of ['start', 'end'] as const)
@@ -150,10 +151,10 @@ export function checkLadder(ladder: Ladder, isPerson: (id: string) => boolean): 
     else if (new Set(step.channels).size < step.channels.length)
       found.push({ field: `${field}.channels`, code: 'DUPLICATE' });
     if (!Number.isInteger(step.waitMinutes) || step.waitMinutes < 1 || step.waitMinutes > waitMinutes)
-      found.push({ field: `${field}.waitMinutes`, code: 'OUT_OF_RANGE', max: waitMinutes });
+      found.push({ field: `${field}.waitMinutes`, code: 'OUT_OF_RANGE', min: 1, max: waitMinutes });
   }
   if (!Number.isInteger(ladder.topRepeats) || ladder.topRepeats < 0 || ladder.topRepeats > topRepeats)
-    found.push({ field: 'topRepeats', code: 'OUT_OF_RANGE', max: topRepeats });
+    found.push({ field: 'topRepeats', code: 'OUT_OF_RANGE', min: 0, max: topRepeats });
   const { quietHours: quiet } = ladder;
   if (!quiet) return found;
   for (const key of ['start', 'end'] as const)

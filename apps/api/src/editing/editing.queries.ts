@@ -233,7 +233,7 @@ export function agentOf(actor: Actor): Agent {
 function checkPage(first: number) {
   return Number.isInteger(first) && first >= 1 && first <= MAX_PAGE
     ? null
-    : { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE };
+    : { field: 'first', code: 'OUT_OF_RANGE', min: 1, max: MAX_PAGE };
 }
 
 function checkLanguage(field: string, language: string | null | undefined) {

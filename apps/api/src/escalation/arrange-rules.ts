@@ -52,7 +52,7 @@ export class MoveRule {
       const others = (await rules.all()).map(({ id }) => id).filter((id) => id !== rule.id);
       const most = others.length + 1;
       if (!Number.isInteger(input.position) || input.position < 1 || input.position > most)
-        refuse([{ field: 'position', code: 'OUT_OF_RANGE', max: most }]);
+        refuse([{ field: 'position', code: 'OUT_OF_RANGE', min: 1, max: most }]);
       await rules.place(others.toSpliced(input.position - 1, 0, rule.id));
     });
   }

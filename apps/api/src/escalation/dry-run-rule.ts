@@ -84,7 +84,7 @@ export class DryRunRule {
   async execute(actor: Actor, input: DryRunInput): Promise<string> {
     ensure(canWriteRules(actor), 'Only administrators make rules.');
     if (!Number.isInteger(input.days) || input.days < 1 || input.days > MOST_DAYS)
-      refuse([{ field: 'days', code: 'OUT_OF_RANGE', max: MOST_DAYS }]);
+      refuse([{ field: 'days', code: 'OUT_OF_RANGE', min: 1, max: MOST_DAYS }]);
     if (!isId(input.ruleId)) throw notFound('ruleId');
     // A version never changes. Its replay takes long, and no transaction waits for it.
     const rule = await this.uow.run(person(actor), async (tx) => {

@@ -208,7 +208,11 @@ describe('escalateTicket', () => {
     expect(refusalOf(await escalate(agent.cookie, wrong)).code).toBe('NOT_FOUND');
     for (const status of ['RESOLVED', 'CLOSED']) {
       await test.sql('UPDATE tickets SET status = $2 WHERE id = $1', [ticketId, status]);
-      expect(refusalOf(await escalate(agent.cookie, { ticketId, ...toSecondLine })).code).toBe('FORBIDDEN');
+      expect(refusalOf(await escalate(agent.cookie, { ticketId, ...toSecondLine }))).toEqual({
+        code: 'CONFLICT',
+        field: 'ticketId',
+        problem: 'REOPEN_FIRST',
+      });
     }
   });
 });

@@ -77,7 +77,7 @@ export class ArticleQueries {
 export function checkFirst(first: number, max: number): FieldProblem | null {
   return Number.isInteger(first) && first >= 1 && first <= max
     ? null
-    : { field: 'first', code: 'OUT_OF_RANGE', max };
+    : { field: 'first', code: 'OUT_OF_RANGE', min: 1, max };
 }
 
 export function checkFilterLanguage(filter: GuidanceFilter | null | undefined): FieldProblem | null {

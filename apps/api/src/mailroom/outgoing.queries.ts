@@ -66,7 +66,7 @@ export class OutgoingQueries {
   async undelivered(actor: Actor, first: number, after: string | null) {
     if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
       throw new DomainError('BAD_INPUT', `first: ask for 1 to ${MAX_PAGE} mails.`, [
-        { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE },
+        { field: 'first', code: 'OUT_OF_RANGE', min: 1, max: MAX_PAGE },
       ]);
     const [at, id] = after === null ? [null, null] : readCursor(after);
     const rows = await this.reader.rows<OutgoingMail>(actor, UNDELIVERED, [first + 1, at, id]);

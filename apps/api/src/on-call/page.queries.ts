@@ -82,7 +82,7 @@ export class PageQueries {
 
   async page(actor: Actor, first: number, after: string | null) {
     const isFitting = Number.isInteger(first) && first >= 1 && first <= MAX_PAGE;
-    refuse([isFitting ? null : { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE }]);
+    refuse([isFitting ? null : { field: 'first', code: 'OUT_OF_RANGE', min: 1, max: MAX_PAGE }]);
     const position = after ? readCursor(after) : null;
     const rows = await this.reader.rows<Raw>(actor, RECENT, [
       position?.at ?? null,

@@ -132,7 +132,11 @@ describe('assignTicket', () => {
       problem: 'ALREADY_SO',
     });
     await test.sql("UPDATE tickets SET status = 'CLOSED' WHERE id = $1", [ticketId]);
-    expect(refusalOf(await assign(agent.cookie, { ticketId, assigneeId: null })).code).toBe('FORBIDDEN');
+    expect(refusalOf(await assign(agent.cookie, { ticketId, assigneeId: null }))).toEqual({
+      code: 'CONFLICT',
+      field: 'ticketId',
+      problem: 'REOPEN_FIRST',
+    });
   });
 
   it('lets exactly one of two agents who take a ticket at the same moment with the same person win', async () => {

@@ -99,6 +99,6 @@ describe('classifyTicket', () => {
   it('leaves closed tickets as they are', async () => {
     const { agent, ticketId } = await scene();
     await test.sql("UPDATE tickets SET status = 'CLOSED' WHERE id = $1", [ticketId]);
-    expect(refusalOf(await classify(agent.cookie, { ticketId, ...phishing })).code).toBe('FORBIDDEN');
+    expect(refusalOf(await classify(agent.cookie, { ticketId, ...phishing })).problem).toBe('REOPEN_FIRST');
   });
 });

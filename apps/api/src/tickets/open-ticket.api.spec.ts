@@ -134,7 +134,7 @@ describe('openTicket', () => {
     [
       'an impact of 5',
       { impact: { ...incident().impact, spread: 5 } },
-      { field: 'impact.spread', code: 'OUT_OF_RANGE' },
+      { field: 'impact.spread', code: 'OUT_OF_RANGE', min: 0, max: 4 },
     ],
     [
       '21 tags',

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { transition, type TicketCommand, type TransitionRefusal } from '@salus/rules';
+import {
+  type ErrorCode,
+  hasEnded,
+  transition,
+  type TicketCommand,
+  type TransitionRefusal,
+} from '@salus/rules';
 import { TicketClocks } from '../clocks/ticket-clocks.commands.js';
 import type { Actor, Person } from '../platform/access/actor.js';
 import type { Tx } from '../platform/db/tx.js';
 import { type Command, person, UnitOfWork } from '../platform/db/unit-of-work.js';
-import { DomainError, ensure, notFound } from '../platform/errors/domain-error.js';
+import { DomainError, ensure, forbidden, notFound } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
 import { endings, settleTicket } from './settle-ticket.js';
 import type { TicketEntity } from './ticket.entity.js';
@@ -60,8 +66,13 @@ export class TicketChange {
         ticket,
         now,
         side: side!,
-        ensure: (ability) =>
-          ensure(ticketAbilities(actor, ticket)[ability], 'You may not do this to this ticket now.'),
+        ensure: (ability) => {
+          if (ticketAbilities(actor, ticket)[ability]) return;
+          // What could be done before it ended is the wrong moment, not the wrong person.
+          if (hasEnded(ticket.status) && ticketAbilities(actor, { ...ticket, status: 'OPEN' })[ability])
+            throw wrongMoment('CONFLICT', 'REOPEN_FIRST');
+          throw forbidden('You may not do this to this ticket now.');
+        },
         write: async (changes) => {
           const facts = { ...ticket, ...changes };
           const clocks = await tx.use(TicketClocks).change(ticket, changes, now);
@@ -74,16 +85,16 @@ export class TicketChange {
         },
         move: (command) => {
           const result = transition(ticket.status, command, side!);
-          if (!result.ok)
-            throw new DomainError(result.code, WHY_NOT[result.reason], [
-              { field: 'ticketId', code: result.reason },
-            ]);
+          if (!result.ok) throw wrongMoment(result.code, result.reason);
           return { status: result.to, ...endings(result.to, now) };
         },
       });
     });
   }
 }
+
+const wrongMoment = (code: ErrorCode, reason: TransitionRefusal) =>
+  new DomainError(code, WHY_NOT[reason], [{ field: 'ticketId', code: reason }]);
 
 const WHY_NOT: Record<TransitionRefusal, string> = {
   OTHER_SIDE_ONLY: 'Only the other side of the ticket can do this.',

@@ -60,7 +60,7 @@ export function checkLanguage(language: string): FieldProblem | null {
 
 export function checkImpactInput(impact: Impact | null | undefined): FieldProblem | null {
   const problem = impact ? checkImpact(impact) : null;
-  return problem && { ...problem, field: `impact.${problem.field}`, max: 4 };
+  return problem && { ...problem, field: `impact.${problem.field}`, min: 0, max: 4 };
 }
 
 /** Class and type come together, and the type belongs to the class. */

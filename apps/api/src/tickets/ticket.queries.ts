@@ -61,7 +61,7 @@ export class TicketQueries {
   async page(actor: Actor, request: TicketListRequest) {
     if (!Number.isInteger(request.first) || request.first < 1 || request.first > MAX_PAGE) {
       throw new DomainError('BAD_INPUT', `first: ask for 1 to ${MAX_PAGE} tickets.`, [
-        { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE },
+        { field: 'first', code: 'OUT_OF_RANGE', min: 1, max: MAX_PAGE },
       ]);
     }
     refuse([checkSearchQuery(request.filter?.tag ?? '', 'filter.tag')]);

@@ -65,17 +65,17 @@ describe('a calendar', () => {
     [
       'starts before midnight',
       { week: monday({ startMinute: -1, endMinute: 480 }) },
-      [{ field: 'week.MONDAY.0.startMinute', code: 'OUT_OF_RANGE', max: 1440 }],
+      [{ field: 'week.MONDAY.0.startMinute', code: 'OUT_OF_RANGE', min: 0, max: 1440 }],
     ],
     [
       'ends on the next day',
       { week: monday({ startMinute: 480, endMinute: 1441 }) },
-      [{ field: 'week.MONDAY.0.endMinute', code: 'OUT_OF_RANGE', max: 1440 }],
+      [{ field: 'week.MONDAY.0.endMinute', code: 'OUT_OF_RANGE', min: 1, max: 1440 }],
     ],
     [
       'has half a minute',
       { week: monday({ startMinute: 480.5, endMinute: 500 }) },
-      [{ field: 'week.MONDAY.0.startMinute', code: 'OUT_OF_RANGE', max: 1440 }],
+      [{ field: 'week.MONDAY.0.startMinute', code: 'OUT_OF_RANGE', min: 0, max: 1440 }],
     ],
     [
       'is in too many pieces',

@@ -63,6 +63,7 @@ export interface CalendarProblem {
     | 'NO_WORKING_TIME'
     | 'TWICE'
     | 'INVALID';
+  readonly min?: number;
   readonly max?: number;
 }
 
@@ -116,9 +117,9 @@ function checkDay(intervals: readonly WorkInterval[], field: string): CalendarPr
   return intervals.flatMap(({ startMinute, endMinute }, at): CalendarProblem[] => {
     const place = `${field}.${at}`;
     if (!isMinute(startMinute))
-      return [{ field: `${place}.startMinute`, code: 'OUT_OF_RANGE', max: MINUTES_PER_DAY }];
+      return [{ field: `${place}.startMinute`, code: 'OUT_OF_RANGE', min: 0, max: MINUTES_PER_DAY }];
     if (!isMinute(endMinute))
-      return [{ field: `${place}.endMinute`, code: 'OUT_OF_RANGE', max: MINUTES_PER_DAY }];
+      return [{ field: `${place}.endMinute`, code: 'OUT_OF_RANGE', min: 1, max: MINUTES_PER_DAY }];
     if (endMinute <= startMinute) return [{ field: `${place}.endMinute`, code: 'END_BEFORE_START' }];
     const meets = intervals
       .slice(0, at)

@@ -111,11 +111,11 @@ describe('a version of a duty', () => {
   });
 
   it.each<[Partial<LegalDuty>, object]>([
-    [{ hours: 0 }, { field: 'hours', code: 'OUT_OF_RANGE', max: 1_440 }],
-    [{ hours: 1.5 }, { field: 'hours', code: 'OUT_OF_RANGE', max: 1_440 }],
+    [{ hours: 0 }, { field: 'hours', code: 'OUT_OF_RANGE', min: 1, max: 1_440 }],
+    [{ hours: 1.5 }, { field: 'hours', code: 'OUT_OF_RANGE', min: 1, max: 1_440 }],
     [
       { months: 25, hours: null },
-      { field: 'months', code: 'OUT_OF_RANGE', max: 24 },
+      { field: 'months', code: 'OUT_OF_RANGE', min: 1, max: 24 },
     ],
     [
       { hours: 24, months: 1 },

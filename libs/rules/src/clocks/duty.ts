@@ -203,6 +203,7 @@ export const DUTY_LIMITS = {
 export interface DutyProblem {
   readonly field: string;
   readonly code: TextProblemCode | 'OUT_OF_RANGE' | 'BOTH';
+  readonly min?: number;
   readonly max?: number;
 }
 
@@ -214,10 +215,10 @@ export function checkDuty(duty: LegalDuty): DutyProblem[] {
   return [
     ...(isBetween(hours, DUTY_LIMITS.hours)
       ? []
-      : [{ field: 'hours', code: 'OUT_OF_RANGE', max: DUTY_LIMITS.hours } as const]),
+      : [{ field: 'hours', code: 'OUT_OF_RANGE', min: 1, max: DUTY_LIMITS.hours } as const]),
     ...(isBetween(months, DUTY_LIMITS.months)
       ? []
-      : [{ field: 'months', code: 'OUT_OF_RANGE', max: DUTY_LIMITS.months } as const]),
+      : [{ field: 'months', code: 'OUT_OF_RANGE', min: 1, max: DUTY_LIMITS.months } as const]),
     ...(hours !== null && months !== null ? [{ field: 'months', code: 'BOTH' } as const] : []),
     ...(duty.contents.length === 0 ? [{ field: 'contents', code: 'EMPTY' } as const] : []),
     ...checkShortText('basis', duty.basis, DUTY_LIMITS.basis),

@@ -92,12 +92,12 @@ describe('a policy', () => {
     [
       'with no time at all',
       { targets: [target({ minutes: 0 })] },
-      { field: 'targets.0.minutes', code: 'OUT_OF_RANGE', max: 129_600 },
+      { field: 'targets.0.minutes', code: 'OUT_OF_RANGE', min: 1, max: 129_600 },
     ],
     [
       'with half a minute',
       { targets: [target({ minutes: 1.5 })] },
-      { field: 'targets.0.minutes', code: 'OUT_OF_RANGE', max: 129_600 },
+      { field: 'targets.0.minutes', code: 'OUT_OF_RANGE', min: 1, max: 129_600 },
     ],
     [
       'that lets the urgent wait longer',

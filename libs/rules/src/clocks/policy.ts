@@ -123,6 +123,7 @@ export const POLICY_LIMITS = { name: 80, minutes: 60 * 24 * 90, listed: 200 } as
 export interface PolicyProblem {
   readonly field: string;
   readonly code: TextProblemCode | 'UNKNOWN' | 'OUT_OF_RANGE' | 'TWICE' | 'LATER_THAN_LESS_URGENT';
+  readonly min?: number;
   readonly max?: number;
 }
 
@@ -163,7 +164,7 @@ function checkTarget(
   if (targets.slice(0, at).some((earlier) => earlier.metric === metric && earlier.priority === priority))
     return [{ field: place, code: 'TWICE' }];
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > POLICY_LIMITS.minutes)
-    return [{ field: `${place}.minutes`, code: 'OUT_OF_RANGE', max: POLICY_LIMITS.minutes }];
+    return [{ field: `${place}.minutes`, code: 'OUT_OF_RANGE', min: 1, max: POLICY_LIMITS.minutes }];
   // What is more urgent never waits longer under the same way of counting.
   const tooLate = same.some(
     (other) => other.hours === hours && other.priority > priority && other.minutes < minutes,

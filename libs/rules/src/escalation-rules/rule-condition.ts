@@ -18,6 +18,7 @@ export interface RuleGroup {
 export interface RuleProblem {
   readonly field: string;
   readonly code: string;
+  readonly min?: number;
   readonly max?: number;
 }
 

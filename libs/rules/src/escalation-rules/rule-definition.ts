@@ -116,7 +116,7 @@ function checkTrigger(trigger: RuleTrigger): RuleProblem[] {
   const { base, minutes } = trigger;
   const least = isRuleClock(base) ? -MOST_MINUTES : 1;
   if (!Number.isInteger(minutes) || minutes < least || minutes > MOST_MINUTES)
-    return [{ field: 'trigger.minutes', code: 'OUT_OF_RANGE', max: MOST_MINUTES }];
+    return [{ field: 'trigger.minutes', code: 'OUT_OF_RANGE', min: least, max: MOST_MINUTES }];
   return [];
 }
 

@@ -250,7 +250,7 @@ export class MailroomQueries {
 function checkPage({ first, after }: PageRequest): void {
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
     throw new DomainError('BAD_INPUT', `first: ask for 1 to ${MAX_PAGE} lines.`, [
-      { field: 'first', code: 'OUT_OF_RANGE', max: MAX_PAGE },
+      { field: 'first', code: 'OUT_OF_RANGE', min: 1, max: MAX_PAGE },
     ]);
   if (after != null && !isId(after))
     throw new DomainError('BAD_INPUT', 'after: not the end of a page of this list. Start again without it.', [

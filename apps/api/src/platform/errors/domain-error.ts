@@ -1,9 +1,10 @@
 import type { ErrorCode } from '@salus/rules';
 
-/** One thing that is wrong with one field: a code the web app has words for, and the limit where there is one. */
+/** One thing that is wrong with one field: a code the web app has words for, and the limits where there are some. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
+  readonly min?: number;
   readonly max?: number;
 }
 
@@ -38,9 +39,17 @@ export function refuse(problems: readonly (FieldProblem | null)[]): void {
   if (found.length === 0) return;
   const words = found
     .slice(0, IN_WORDS)
-    .map(({ field, code, max }) => `${field}: ${code}${max === undefined ? '' : ` (at most ${max})`}`);
+    .map((problem) => `${problem.field}: ${problem.code}${limitsOf(problem)}`);
   const more = found.length > IN_WORDS ? `; and ${found.length - IN_WORDS} more` : '';
   throw new DomainError('BAD_INPUT', `Please correct ${words.join('; ')}${more}.`, found);
+}
+
+function limitsOf({ min, max }: FieldProblem): string {
+  const limits = [
+    ...(min === undefined ? [] : [`at least ${min}`]),
+    ...(max === undefined ? [] : [`at most ${max}`]),
+  ];
+  return limits.length === 0 ? '' : ` (${limits.join(', ')})`;
 }
 
 /** Refuses unless the answer of a policy is yes. */
