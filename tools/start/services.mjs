@@ -42,7 +42,11 @@ export async function startDatabase(stack, state, isHalfFilled) {
 
 /** What the product must know about Meilisearch; nothing when there is none. */
 export async function startSearch(stack, state, masterKey) {
-  if (env.MEILI_URL) return { MEILI_URL: env.MEILI_URL, MEILI_KEY: env.MEILI_KEY ?? '' };
+  if (env.MEILI_URL) {
+    if (!(await answers(env.MEILI_URL)))
+      notices.push('MEILI_URL does not answer; search runs on PostgreSQL until it does');
+    return { MEILI_URL: env.MEILI_URL, MEILI_KEY: env.MEILI_KEY ?? '' };
+  }
   const { port } = portFrom('MEILI_PORT', 7701);
   const directory = join(state, 'meilisearch');
   const server = await beginVital('Meilisearch', stack.startMeilisearch({ directory, port, masterKey }));
@@ -75,6 +79,14 @@ export async function startMail(stack, state) {
     ...sink,
     settings: { INTAKE_LISTEN: url, INTAKE_RELAYS: '127.0.0.1', MAIL_AUTHSERV_IDS: SINK_NAME },
   };
+}
+
+/** Whether a Meilisearch is well behind this address. */
+function answers(url) {
+  return fetch(`${url.replace(/\/+$/, '')}/health`, { signal: AbortSignal.timeout(3_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 function portFrom(name, fallback) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { afterEach, test } from 'node:test';
 import { notices } from './lifecycle.mjs';
-import { startMail } from './services.mjs';
+import { startMail, startSearch } from './services.mjs';
 
 /** Parts that start at once; of the ports, `taken` is held by somebody else, and 4711 is free. */
 const stack = (taken) => ({
@@ -13,6 +14,7 @@ const stack = (taken) => ({
 afterEach(() => {
   notices.length = 0;
   delete process.env.INTAKE_PORT;
+  delete process.env.MEILI_URL;
 });
 
 test('mail comes in on the port of the table when it is free', async () => {
@@ -33,3 +35,20 @@ for (const [how, port] of [
     assert.equal(intake.url, settings.INTAKE_LISTEN);
     assert.deepEqual(notices, [`port ${port} is taken, so the mailroom takes in mail on 4711`]);
   });
+
+test('a search server that is named is asked once whether it is well, and what that means is said when it is not', async () => {
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.end('{"status":"available"}');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  process.env.MEILI_URL = `http://127.0.0.1:${server.address().port}/`;
+  assert.equal((await startSearch({}, '.salus', 'key')).MEILI_URL, process.env.MEILI_URL);
+  assert.deepEqual([asked, notices], [['/health'], []]);
+
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  assert.equal((await startSearch({}, '.salus', 'key')).MEILI_URL, process.env.MEILI_URL);
+  assert.deepEqual(notices, ['MEILI_URL does not answer; search runs on PostgreSQL until it does']);
+});

@@ -51,7 +51,11 @@ export class GuidanceIndex {
   }
 
   /** Brings one article into the index or out of it, in all its languages. */
-  async follow(articleId: string): Promise<void> {
+  follow(articleId: string): Promise<void> {
+    return this.server.changing(() => this.followArticle(articleId));
+  }
+
+  private async followArticle(articleId: string): Promise<void> {
     if (this.server.changes) await this.ensureCurrent();
     let lag = await this.queries.lagOfArticle(articleId);
     if (lag.length === 0) return;
@@ -67,16 +71,22 @@ export class GuidanceIndex {
   }
 
   /** Finds what was missed, while the search server was away or by a job that was lost, and puts it right. */
-  async check(): Promise<void> {
-    if (!this.server.changes) await this.writeSections();
-    else if (await this.isCurrent()) {
-      await this.reconcile();
-      await this.applySynonyms();
-    } else await this.rebuild();
+  check(): Promise<void> {
+    return this.server.changing(async () => {
+      if (!this.server.changes) await this.writeSections();
+      else if (await this.isCurrent()) {
+        await this.reconcile();
+        await this.bringSynonyms();
+      } else await this.rebuild();
+    });
   }
 
   /** Tells the search server which words mean the same, when it does not know it yet. */
-  async applySynonyms(): Promise<void> {
+  applySynonyms(): Promise<void> {
+    return this.server.changing(() => this.bringSynonyms());
+  }
+
+  private async bringSynonyms(): Promise<void> {
     if (!this.server.changes) return;
     await this.ensureCurrent();
     // Two editors at once: whoever tells it last reads again, and finds what it told to be true.
@@ -92,9 +102,11 @@ export class GuidanceIndex {
 
   /** Makes the index anew beside the old one and then exchanges them; searches go on meanwhile. */
   rebuild(): Promise<void> {
-    this.rebuilding ??= this.build().finally(() => {
-      this.rebuilding = null;
-    });
+    this.rebuilding ??= this.server
+      .changing(() => this.build())
+      .finally(() => {
+        this.rebuilding = null;
+      });
     return this.rebuilding;
   }
 

@@ -10,6 +10,9 @@ export interface JobRequest {
   readonly runAt?: Date;
 }
 
+/** What a job needs is away, and whoever needs it has said so: the job is tried again, and its failure is no news. */
+export class NotNow extends Error {}
+
 /** A class that does one kind of job. Running it twice with the same payload must be harmless. */
 export interface Job {
   run(payload: Readonly<Record<string, unknown>>): Promise<void>;

@@ -9,7 +9,7 @@ import { Connections } from '../db/connections.js';
 import { roleUrl } from '../db/login-roles.js';
 import { Log } from '../telemetry/log.js';
 import { EventQueries } from './event.queries.js';
-import type { JobRequest } from './job.js';
+import { type JobRequest, NotNow } from './job.js';
 import { Subscribers } from './subscribers.js';
 
 const SWEEP_MS = 2_000;
@@ -68,8 +68,8 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
       noHandleSignals: true,
       events: signals,
       // Its messages repeat those of errors, and so what people wrote; failures of jobs are logged by `observed`.
-      logger: new QueueLogger(() => (level) => {
-        if (level === 'error') this.log.error('queue');
+      logger: new QueueLogger(() => (level, _message, meta) => {
+        if (level === 'error' && !(meta?.['error'] instanceof NotNow)) this.log.error('queue');
       }),
     });
     this.runner.promise.catch((failure: unknown) => this.dieOf(failure));
@@ -132,7 +132,7 @@ export class QueueRunner implements OnApplicationBootstrap, OnModuleDestroy {
       await work();
       this.log.info('job', { task, milliseconds: Math.round(performance.now() - started) });
     } catch (failure) {
-      this.log.error('job.failed', { task, failure });
+      if (!(failure instanceof NotNow)) this.log.error('job.failed', { task, failure });
       throw failure;
     }
   }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { freePort } from '@salus/stack';
 import type { Settings } from '../config/settings.js';
 import { Log } from '../telemetry/log.js';
 import { SearchServer, SearchUnavailable } from './search-server.js';
@@ -34,9 +35,9 @@ describe('a search server that does not behave', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     return ask({ MEILI_URL: url });
   }
-  function ask(values: Partial<Settings>): SearchServer {
+  function ask(values: Partial<Settings>, log?: Log): SearchServer {
     const settings = { LOG_LEVEL: 'silent', MEILI_PREFIX: 'p_', ...values } as Settings;
-    asking = new SearchServer(settings, new Log(settings));
+    asking = new SearchServer(settings, log ?? new Log(settings));
     return asking;
   }
   const millisecondsOf = async (work: Promise<unknown>) => {
@@ -50,6 +51,23 @@ describe('a search server that does not behave', () => {
   it('is not asked at all when the settings name none', async () => {
     expect(ask({}).changes).toBeNull();
     await isUnavailable(ask({}).search(QUERY, RULES));
+  });
+
+  it('is told of once when it is lost, however often it is asked, and once when it is back', async () => {
+    const told: string[] = [];
+    const log = {
+      info: (event: string) => told.push(event),
+      warn: (event: string) => told.push(event),
+    } as unknown as Log;
+    const port = await freePort();
+    const lost = ask({ MEILI_URL: `http://127.0.0.1:${port}` }, log);
+    await isUnavailable(lost.search(QUERY, RULES));
+    for (let time = 0; time < 3; time += 1) await isUnavailable(lost.changing(() => lost.changes!.health()));
+    expect(told).toEqual(['search.lost']);
+    server = createServer((_, response) => response.end('{"status":"available"}'));
+    await new Promise<void>((resolve) => server!.listen(port, '127.0.0.1', resolve));
+    for (let time = 0; time < 2; time += 1) await lost.changing(() => lost.changes!.health());
+    expect(told).toEqual(['search.lost', 'search.back']);
   });
 
   it('is given up after a second and a half, and then left alone for a while', async () => {

@@ -3,6 +3,8 @@ import {
   type EnqueuedTaskPromise,
   Meilisearch,
   MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
   type MultiSearchQuery,
   type MultiSearchResponse,
   type MultiSearchResult,
@@ -10,6 +12,7 @@ import {
 } from 'meilisearch';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { NotNow } from '../jobs/job.js';
 import { Log } from '../telemetry/log.js';
 import { generateTenantToken } from 'meilisearch/token';
 import { SearchKey } from './search-key.js';
@@ -34,7 +37,7 @@ const requestInit = { headers: { 'accept-encoding': 'identity' } };
 export type SearchRules = Readonly<Record<string, { readonly filter: string }>>;
 
 /** There is no search server, it does not answer in time, or it does not know the index: find it another way. */
-export class SearchUnavailable extends Error {
+export class SearchUnavailable extends NotNow {
   constructor(options?: ErrorOptions) {
     super('The search server cannot answer.', options);
     this.name = 'SearchUnavailable';
@@ -50,6 +53,7 @@ export class SearchServer implements OnApplicationShutdown {
   private readonly key: SearchKey | null;
   private readonly tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
   private restsUntil = 0;
+  private isAway = false;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -85,15 +89,44 @@ export class SearchServer implements OnApplicationShutdown {
       const key = await this.token(rules);
       const call = { method: 'POST', path: '/multi-search', key, content: { queries } } as const;
       const answer = (await this.searches.send(call)) as MultiSearchResponse<Document>;
+      this.isBack();
       return answer.results;
     } catch (failure) {
       // A refusal (no such index yet, settings not applied yet) comes at once; only silence costs time.
-      if (!(failure instanceof SearchRefused)) this.restsUntil = performance.now() + REST_MS;
-      // Somebody took the key away: the next search asks for it again.
-      else if (failure.status === 403) this.forgetKey();
-      this.log.warn('search.unavailable', { failure });
+      if (failure instanceof SearchRefused) {
+        // Somebody took the key away: the next search asks for it again.
+        if (failure.status === 403) this.forgetKey();
+        this.log.warn('search.unavailable', { failure });
+      } else {
+        this.restsUntil = performance.now() + REST_MS;
+        this.isLost(failure);
+      }
       throw new SearchUnavailable({ cause: failure });
     }
+  }
+
+  /** Runs work on the indexes. Throws SearchUnavailable when the server does not answer. */
+  async changing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      this.isBack();
+      return answer;
+    } catch (failure) {
+      if (!isSilence(failure)) throw failure;
+      this.isLost(failure);
+      throw new SearchUnavailable({ cause: failure });
+    }
+  }
+
+  /** Said once, however many ask in vain. */
+  private isLost(failure: unknown): void {
+    if (!this.isAway) this.log.warn('search.lost', { failure });
+    this.isAway = true;
+  }
+
+  private isBack(): void {
+    if (this.isAway) this.log.info('search.back');
+    this.isAway = false;
   }
 
   /** Undefined for a server without keys, as developers have it: there only the condition of each question holds. */
@@ -127,6 +160,10 @@ async function makeToken(keys: SearchKey, rules: SearchRules): Promise<string> {
   // The present of the search server, which knows no other clock.
   const expiresAt = new Date(performance.timeOrigin + performance.now() + TOKEN_MS);
   return generateTenantToken({ apiKey: key, apiKeyUid: uid, searchRules: { ...rules }, expiresAt });
+}
+
+function isSilence(failure: unknown): boolean {
+  return failure instanceof MeilisearchRequestError || failure instanceof MeilisearchRequestTimeOutError;
 }
 
 /** Whether the server answered that something is not there. */
