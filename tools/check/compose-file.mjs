@@ -14,6 +14,8 @@ const EXACT_TAG = /:v?\d+\.\d+(?:\.\d+)?(?:-[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/
 const ROOT = /^(?:root|0)(?::|$)/;
 const GRANTABLE = new Set(['NET_BIND_SERVICE']);
 const PUBLIC_SERVICE = 'web';
+/** Settings that no deployment uses. */
+const FOR_DEVELOPERS = ['GRAPHQL_FREE_QUERIES'];
 
 const names = (value) => (Array.isArray(value) ? value : Object.keys(value ?? {}));
 const isOneShot = (service) => service.restart === 'no';
@@ -130,6 +132,28 @@ export function unexplained(text, example) {
       .filter((name) => !used.has(name))
       .map((name) => `.env.example names ${name}, which nothing uses`),
   ];
+}
+
+/**
+ * Settings that operators read about and cannot use: neither a service passes them nor the image decides them (`ENV` of its
+ * Dockerfile). `settings` as below; `dockerfile` is text.
+ */
+export function undeliveredSettings(services, dockerfile, settings) {
+  const passed = services.flatMap((service) => Object.keys(service.environment ?? {}));
+  const fixed = [...dockerfile.matchAll(/^ENV (.+)$/gm)].flatMap(([, rest]) =>
+    rest.split(/\s+/).map((pair) => pair.split('=')[0]),
+  );
+  const delivered = new Set([...passed, ...fixed, ...FOR_DEVELOPERS]);
+  return [...settings.keys()]
+    .filter((name) => !delivered.has(name))
+    .map((name) => `no service passes the setting ${name}`);
+}
+
+/** Variables of a compose file that the text for operators does not name. */
+export function undocumented(text, docs) {
+  return [...new Set(variablesIn(text))]
+    .filter((name) => !docs.includes(`\`${name}\``))
+    .map((name) => `docs/operations.md does not name ${name}`);
 }
 
 /** Settings that the program does not know or demands in vain; `settings` are rows of the table in docs/operations.md. */

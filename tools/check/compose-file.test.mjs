@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultsOf, misnamedSettings, unexplained } from './compose-file.mjs';
+import {
+  faultsOf,
+  misnamedSettings,
+  undeliveredSettings,
+  undocumented,
+  unexplained,
+} from './compose-file.mjs';
 import { interpolate, parseEnvironment } from './environment-text.mjs';
 
 const files = { 'web.Dockerfile': 'FROM node:24.1.0-slim AS build\nFROM build\nUSER node\n' };
@@ -125,4 +131,24 @@ test('a service names settings that exist, and all that are required', () => {
   ]);
   assert.equal(misnamedSettings({ environment: { PROT: 1 } }, settings).length, 2);
   assert.deepEqual(misnamedSettings({ environment: { APP_SECRET: 1 } }, settings), []);
+});
+
+test('a setting of the program is passed by a service or decided by the image', () => {
+  const settings = new Map([
+    ['APP_SECRET', true],
+    ['HOST', false],
+    ['DKIM_KEY', false],
+    ['GRAPHQL_FREE_QUERIES', false],
+  ]);
+  const services = [{ environment: { APP_SECRET: 1 } }, {}];
+  assert.deepEqual(undeliveredSettings(services, 'FROM node\nENV HOST=0.0.0.0 PORT=3000\n', settings), [
+    'no service passes the setting DKIM_KEY',
+  ]);
+});
+
+test('a variable of the file stands in the text for operators', () => {
+  const docs = '| `KNOWN` | what it means |';
+  assert.deepEqual(undocumented('${KNOWN:-} ${HIDDEN:?x} ${HIDDEN}', docs), [
+    'docs/operations.md does not name HIDDEN',
+  ]);
 });

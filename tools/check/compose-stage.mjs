@@ -5,10 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { run, root } from './commands.mjs';
-import { faultsOf, misnamedSettings, unexplained } from './compose-file.mjs';
+import {
+  faultsOf,
+  misnamedSettings,
+  undeliveredSettings,
+  undocumented,
+  unexplained,
+} from './compose-file.mjs';
 import { parseEnvironment } from './environment-text.mjs';
 
 const FILE = 'docker-compose.yml';
+const DOCS = 'docs/operations.md';
 const PROGRAM_SERVICES = ['migrate', 'api', 'worker', 'mailroom'];
 const at = (path) => join(root, path);
 const host = {
@@ -18,7 +25,8 @@ const host = {
 
 /** Name and whether it is required, from the table that is generated from the server's own schema. */
 function settingsOfTheProgram() {
-  const rows = host.read('docs/operations.md').matchAll(/^\| `([A-Z_]+)`\s*\| (\*\*required\*\*)?/gm);
+  const [, table] = host.read(DOCS).split(/<!-- \/?settings -->/);
+  const rows = table.matchAll(/^\| `([A-Z_]+)`\s*\| (\*\*required\*\*)?/gm);
   return new Map([...rows].map(([, name, required]) => [name, required !== undefined]));
 }
 
@@ -54,6 +62,12 @@ export async function checkCompose() {
   const faults = [
     ...faultsOf(file, values, host),
     ...unexplained(text, example),
+    ...undocumented(text, host.read(DOCS)),
+    ...undeliveredSettings(
+      PROGRAM_SERVICES.map((name) => file.services[name]),
+      host.read('deploy/api.Dockerfile'),
+      settings,
+    ),
     ...PROGRAM_SERVICES.flatMap((name) =>
       misnamedSettings(file.services[name], settings).map((fault) => `${name}: ${fault}`),
     ),
