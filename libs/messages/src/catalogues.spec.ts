@@ -56,6 +56,11 @@ describe.each(Object.keys(catalogues) as Language[])('the catalogue %s', (langua
     expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
   });
 
+  it('calls a kind of ticket the same in rules as everywhere else', () => {
+    for (const kind of ['QUESTION', 'INCIDENT', 'VULNERABILITY', 'NEAR_MISS'] as const)
+      expect(catalogue[`settings.rules.word.${kind}`]).toBe(catalogue[`common.ticketKind.${kind}`]);
+  });
+
   // A translation may also ask for the count where its grammar agrees with it and English does not.
   it('asks for the same values as the English one', () => {
     const different = keys.filter((key) => {

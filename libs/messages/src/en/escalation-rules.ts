@@ -152,7 +152,7 @@ export const escalationRules = {
   'settings.rules.word.NONE': 'none',
   'settings.rules.word.QUESTION': 'Question',
   'settings.rules.word.INCIDENT': 'Incident',
-  'settings.rules.word.VULNERABILITY': 'Weakness',
+  'settings.rules.word.VULNERABILITY': 'Vulnerability',
   'settings.rules.word.NEAR_MISS': 'Near miss',
   'settings.rules.word.CSIRT': 'National CSIRT',
   'settings.rules.word.FIRST_LINE': 'First line',

@@ -156,7 +156,7 @@ export const escalationRules = {
   'settings.rules.word.QUESTION': 'Question',
   'settings.rules.word.INCIDENT': 'Incident',
   'settings.rules.word.VULNERABILITY': 'Vulnérabilité',
-  'settings.rules.word.NEAR_MISS': 'Presque-incident',
+  'settings.rules.word.NEAR_MISS': 'Incident évité',
   'settings.rules.word.CSIRT': 'CSIRT national',
   'settings.rules.word.FIRST_LINE': 'Première ligne',
   'settings.rules.word.SECOND_LINE': 'Deuxième ligne',
