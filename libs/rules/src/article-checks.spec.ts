@@ -34,6 +34,8 @@ describe('checkArticleText', () => {
     ['[Δείτε εδώ](/x)', '1 LINK_UNCLEAR Δείτε εδώ'],
     ['[](/x)', '1 LINK_EMPTY /x'],
     ['[somewhere]()', '1 LINK_EMPTY somewhere'],
+    [`Words\n\n${'>'.repeat(20_000)}`, '3 NESTED_TOO_DEEP '],
+    [`Words\n\n${'*a_'.repeat(9_000)}`, '3 TOO_MANY_MARKS '],
   ])('finds in %j: %s', (markdown, finding) => {
     expect(found(markdown)).toEqual([finding]);
   });
@@ -47,8 +49,8 @@ describe('checkArticleText', () => {
   });
 
   it('reads a text of brackets in one pass', () => {
-    expect(found('!['.repeat(100_000))).toEqual([]);
-    expect(found(`${'[x]('.repeat(100_000)}`)).toEqual([]);
+    expect(found('!['.repeat(100_000))).toEqual(['1 TOO_MANY_MARKS ']);
+    expect(found(`${'[x]('.repeat(100_000)}`)).toEqual(['1 TOO_MANY_MARKS ']);
   });
 });
 

@@ -1,8 +1,12 @@
 /** What makes an article hard to read for somebody, found in its Markdown: the editor says it while it is written. */
+import { articleExcess } from './article-weight.js';
+import { headingIn } from './sections.js';
 
 /**
  * - `ALT_MISSING`: a picture without words for who does not see it; it cannot be submitted;
  * - `PICTURE_ELSEWHERE`: a picture that does not lie here; readers would not get it;
+ * - `NESTED_TOO_DEEP`: lists and quotations within each other, deeper than any page shows; it cannot be submitted;
+ * - `TOO_MANY_MARKS`: so many marks that rendering would take too long; it cannot be submitted;
  * - `HEADING_JUMP`: a heading two levels below the one before it;
  * - `HEADING_EMPTY`: a heading without words;
  * - `TITLE_AGAIN`: a heading of the first level, which is the title's;
@@ -12,6 +16,8 @@
 export type ArticleFindingCode =
   | 'ALT_MISSING'
   | 'PICTURE_ELSEWHERE'
+  | 'NESTED_TOO_DEEP'
+  | 'TOO_MANY_MARKS'
   | 'HEADING_JUMP'
   | 'HEADING_EMPTY'
   | 'TITLE_AGAIN'
@@ -27,7 +33,12 @@ export interface ArticleFinding {
 }
 
 /** What readers must not meet at all: who submits it is refused. */
-export const FORBIDDEN_FINDINGS: readonly ArticleFindingCode[] = ['ALT_MISSING', 'PICTURE_ELSEWHERE'];
+export const FORBIDDEN_FINDINGS: readonly ArticleFindingCode[] = [
+  'ALT_MISSING',
+  'PICTURE_ELSEWHERE',
+  'NESTED_TOO_DEEP',
+  'TOO_MANY_MARKS',
+];
 
 /** Where the pictures of articles lie; only these are shown to readers. */
 export const PICTURE_PATH = '/guidance/pictures/';
@@ -89,7 +100,6 @@ const UNCLEAR = new Set(
 );
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 // A link or picture on one line. No part of it can hold a bracket, so that reading stays one pass.
 const LINK = /(!?)\[([^[\]\n]{0,500})\]\(([^()\s]{0,2000})(?:[ \t]+"[^"\n]{0,200}")?[ \t]*\)/g;
 
@@ -112,14 +122,13 @@ export function checkArticleText(markdown: string): ArticleFinding[] {
       if (mark?.startsWith(fence)) fence = null;
       continue;
     }
-    const heading = HEADING.exec(line);
+    const heading = headingIn(line);
     if (heading) {
-      const depth = heading[1]!.length;
-      const words = heading[2] ?? '';
+      const { depth, words } = heading;
       if (words === '') find('HEADING_EMPTY', line.trim());
       else if (depth === 1) find('TITLE_AGAIN', words);
       else if (depth > level + 1) find('HEADING_JUMP', words);
-      level = Math.max(depth, 1);
+      level = depth;
     }
     // What stands between back quotes is code.
     const prose = line.replace(/`[^`\n]{1,500}`/g, (code) => ' '.repeat(code.length));
@@ -132,7 +141,9 @@ export function checkArticleText(markdown: string): ArticleFinding[] {
       else if (isUnclear(text)) find('LINK_UNCLEAR', text);
     }
   }
-  return findings;
+  const excess = articleExcess(markdown);
+  if (excess) findings.push({ ...excess, text: '' });
+  return findings.sort((one, other) => one.line - other.line);
 }
 
 function isUnclear(words: string): boolean {

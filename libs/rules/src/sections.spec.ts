@@ -22,10 +22,18 @@ describe('sectionsOf', () => {
     ]);
   });
 
+  it('reads a line in one pass, however many blanks and marks stand in it', () => {
+    const line = `## a${' '.repeat(60_000)}b`;
+    const before = performance.now();
+    expect(sectionsOf(line)).toEqual([{ heading: line.slice(3), level: 2, text: '' }]);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
   it('leaves alone what only looks like a heading', () => {
     const code = '## One\n```sh\n# a remark\n```\n#no heading\n    ## indented';
     expect(sectionsOf(code).map(({ heading }) => heading)).toEqual(['One']);
     expect(sectionsOf('## Closed ##').map(({ heading }) => heading)).toEqual(['Closed']);
+    expect(sectionsOf('## C#').map(({ heading }) => heading)).toEqual(['C#']);
     expect(sectionsOf('')).toEqual([]);
   });
 

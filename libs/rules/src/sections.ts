@@ -10,7 +10,16 @@ export interface Section {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}(#{1,3})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/;
+const CLOSING = /(?:^|[ \t])#+$/;
+
+/** The heading that a line is, with its level and its words; null when it is none. */
+export function headingIn(line: string): { readonly depth: number; readonly words: string } | null {
+  const [, marks, rest = ''] = HEADING.exec(line) ?? [];
+  if (marks === undefined) return null;
+  // In steps, each of which passes the line once: one pattern for all would pass it again at every blank.
+  return { depth: marks.length, words: rest.trim().replace(CLOSING, '').trimEnd() };
+}
 
 /** Takes an article apart at its headings; a `#` in a block of code is none. */
 export function sectionsOf(markdown: string): Section[] {
@@ -24,8 +33,9 @@ export function sectionsOf(markdown: string): Section[] {
       if (fence === null) fence = mark;
       else if (mark.startsWith(fence)) fence = null;
     }
-    const heading = fence === null ? HEADING.exec(line) : null;
-    if (heading) sections.push({ heading: heading[2]!.trim(), level: heading[1]!.length, lines: [] });
+    const heading = fence === null ? headingIn(line) : null;
+    if (heading && heading.depth <= 3)
+      sections.push({ heading: heading.words, level: heading.depth, lines: [] });
     else sections.at(-1)!.lines.push(line);
   }
   return sections

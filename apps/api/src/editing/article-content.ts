@@ -85,7 +85,7 @@ export function checkArticle(content: ArticleContent, now: Date): (FieldProblem 
     checkReaders(content),
     checkReviewedOn(content.lastReviewedOn, now),
     ...checkSources(content.sources),
-    ...checkPictures(content.body),
+    ...checkMarkdown(content.body),
     checkUnfinished('changeNote', content.changeNote, ARTICLE_LIMITS.changeNote),
   ];
 }
@@ -139,8 +139,10 @@ function checkReaders({ tlp, organisationIds }: ArticleContent): FieldProblem | 
   return checkCount('organisationIds', organisationIds, ARTICLE_LIMITS.organisations);
 }
 
-/** A picture needs words for who does not see it, and must lie here. */
-function checkPictures(body: string): FieldProblem[] {
+/** A picture needs words for who does not see it, and must lie here; and every page must be made in a moment. */
+function checkMarkdown(body: string): FieldProblem[] {
+  // What is longer is refused for that alone.
+  if (body.length > 2 * ARTICLE_LIMITS.body) return [];
   const codes = checkArticleText(body).map(({ code }) => code);
   return FORBIDDEN_FINDINGS.filter((code) => codes.includes(code)).map((code) => ({ field: 'body', code }));
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Answer, TestPerson } from '../testing/test-app.js';
-import { TestApp } from '../testing/test-app.js';
+import { type Answer, TestApp, type TestPerson } from '../testing/test-app.js';
 import {
   articleContent,
   buildArticle,
@@ -268,6 +267,15 @@ describe('the editorial path', () => {
           by(anna)('submitDraft', { translationId: id, expectedVersion: named.saveDraft.version }),
         ),
       ).toBe('BAD_INPUT, organisationIds UNKNOWN');
+    });
+
+    it.each([
+      ['NESTED_TOO_DEEP', '>'.repeat(20_000)],
+      ['TOO_MANY_MARKS', '*a_'.repeat(9_000)],
+    ])('is not submitted when its page would take too long to make: %s', async (code, body) => {
+      const draft = await buildArticle(test, anna, { body }, 'DRAFT');
+      const input = { translationId: draft.id, expectedVersion: draft.version };
+      expect(await problem(by(anna)('submitDraft', input))).toBe(`BAD_INPUT, body ${code}`);
     });
 
     it('says who else has it open', async () => {

@@ -21,7 +21,7 @@ const HEAD = [
   'audiences: [CLINICAL]',
   'lastReviewedOn: 2026-11-02',
 ];
-const file = (...lines: string[]) => ['---', ...lines, '---', '', 'Text.'].join('\n');
+const file = (...lines: string[]) => ['---', ...lines, '---', '', 'Text.', '', ''].join('\n');
 
 describe('importArticles', () => {
   let test: TestApp;
@@ -91,6 +91,8 @@ describe('importArticles', () => {
         file(...HEAD.filter((line) => !line.startsWith('slug')), 'slug: A Card'),
         'wrong.md: Please correct slug: BAD_CHARACTER',
       ],
+      [file(...HEAD) + '>'.repeat(20_000), 'wrong.md: Please correct body: NESTED_TOO_DEEP'],
+      [file(...HEAD) + '*a_'.repeat(9_000), 'wrong.md: Please correct body: TOO_MANY_MARKS'],
     ] as const) {
       await writeFile(join(folder, 'wrong.md'), text);
       await expect(importArticles(test.app, folder, editor)).rejects.toThrow(why);

@@ -1,11 +1,15 @@
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Pillar } from '@salus/rules';
+import { LimitedProcess, type ProcessLimits } from '../platform/processes/limited-process.js';
 import type { PrintedText } from './article-pdf.js';
 
-const LONGEST_MS = 60_000;
-const HEAP_MEGABYTES = 512;
+/** What making the PDF of one article may take; a long one takes less than a second. */
+const ARTICLE_LIMITS: ProcessLimits = {
+  cpuMilliseconds: 10_000,
+  milliseconds: 60_000,
+  heapMegabytes: 512,
+  residentMegabytes: 1_024,
+};
+const HANDBOOK_LIMITS: ProcessLimits = { ...ARTICLE_LIMITS, cpuMilliseconds: 60_000 };
 
 export interface PdfOrder {
   readonly texts: readonly PrintedText[];
@@ -17,31 +21,14 @@ export interface PdfOrder {
   readonly at: Date;
 }
 
-/** Makes it in a thread of its own, within limits of time and memory. Rejects when it fails or takes longer. */
+/** Makes it in a process of its own, within limits of time and memory. Rejects with `OrderFailed` when that is not enough. */
 export async function makePdf(order: PdfOrder): Promise<Buffer> {
-  const isSource = import.meta.url.endsWith('.ts');
-  const file = fileURLToPath(new URL(`./pdf-thread.${isSource ? 'ts' : 'js'}`, import.meta.url));
-  const thread = new Worker(file, {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-    ...(isSource && {
-      execArgv: ['--conditions=@salus/source', '--import', '@swc-node/register/esm-register'],
-      env: {
-        ...process.env,
-        SWC_NODE_PROJECT: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
-      },
-    }),
-  });
+  const limits = order.pillar === null ? ARTICLE_LIMITS : HANDBOOK_LIMITS;
+  const maker = new LimitedProcess<PdfOrder, Uint8Array>(import.meta.url, 'pdf-process', limits);
   try {
-    const ended = once(thread, 'exit').then(() => {
-      throw new Error('The thread that makes a PDF ended before it was made');
-    });
-    const [pdf] = (await Promise.race([
-      once(thread, 'message', { signal: AbortSignal.timeout(LONGEST_MS) }),
-      ended,
-    ])) as [Uint8Array];
-    return Buffer.from(pdf);
+    const { result } = await maker.do(order);
+    return Buffer.from(result.buffer, result.byteOffset, result.byteLength);
   } finally {
-    await thread.terminate();
+    await maker.end();
   }
 }

@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { SETTINGS } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { DomainError, notFound } from '../platform/errors/domain-error.js';
+import { OrderFailed } from '../platform/processes/limited-process.js';
 import { Log } from '../platform/telemetry/log.js';
 import { PublicContent } from '../platform/web/public-content.js';
 import { answeringRefusals } from '../platform/web/refusals.js';
@@ -18,6 +19,8 @@ import { PrintedQueries } from './printed.queries.js';
 const KEPT_BYTES = 32 * 1024 * 1024;
 /** Who comes while as many are being made is asked to come again. */
 const AT_ONCE = 2;
+/** So long nobody tries again what could not be made: each try takes as much as is allowed. */
+const UNMAKEABLE_MS = 10 * 60_000;
 type Place = { Params: { slug: string; language: string } };
 type Book = { Params: { pillar: string; language: string } };
 
@@ -29,6 +32,7 @@ export class PrintDoors {
     maxSize: KEPT_BYTES,
     sizeCalculation: (bytes) => bytes.length,
   });
+  private readonly unmakeable = new LRUCache<string, true>({ max: 1_000, ttl: UNMAKEABLE_MS });
   private readonly making = new Map<string, Promise<Buffer>>();
 
   constructor(
@@ -100,9 +104,18 @@ export class PrintDoors {
   private oneOfFew(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
     const running = this.making.get(key);
     if (running) return running;
+    if (this.unmakeable.has(key)) throw tooMuch();
     if (this.making.size >= AT_ONCE)
       throw new DomainError('RATE_LIMITED', 'Many pages are being made just now. Try again in a minute.');
-    const making = make().finally(() => this.making.delete(key));
+    const making = make()
+      .catch((failure: unknown) => {
+        if (!(failure instanceof OrderFailed)) throw failure;
+        this.log.warn('pdf.unmakeable', { why: failure.why });
+        // By the clock on the wall it may be quick enough when there is less to do.
+        if (failure.why !== 'TOO_SLOW') this.unmakeable.set(key, true);
+        throw tooMuch();
+      })
+      .finally(() => this.making.delete(key));
     this.making.set(key, making);
     return making;
   }
@@ -111,6 +124,12 @@ export class PrintDoors {
     return makePdf({ texts, pillar, language, origin: this.settings.PUBLIC_URL, at: this.clock.now() });
   }
 }
+
+const tooMuch = () =>
+  new DomainError(
+    'UNAVAILABLE',
+    'No PDF can be made of this: it would take too much. Read it on its page instead.',
+  );
 
 function send(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {
   return reply

@@ -91,4 +91,19 @@ describe('guidance as PDF', () => {
       expect({ path, status: (await get(path)).status }).toEqual({ path, status: 404 });
     expect((await get('/guidance/a-draft/en.pdf', { cookie: nurse.cookie })).status).toBe(404);
   }, 60_000);
+
+  it('serves everybody else when no PDF can be made of a text, and does not try again at once', async () => {
+    const { id, slug } = await buildArticle(test, editor, { slug: 'too-deep' });
+    // As if it had been public before such texts were refused.
+    await test.sql('UPDATE article_texts SET body = $2 WHERE id = $1', [id, '>'.repeat(20_000)]);
+    const answer = await get(`/guidance/${slug}/en.pdf`);
+    expect(answer.status).toBe(503);
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect(errors[0]!.message).toContain('Read it on its page instead.');
+    expect((await get('/health/live')).status).toBe(200);
+    const before = performance.now();
+    expect((await get(`/guidance/${slug}/en.pdf`)).status).toBe(503);
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect((await get('/guidance/wards-on-paper/en.pdf')).status).toBe(200);
+  }, 120_000);
 });

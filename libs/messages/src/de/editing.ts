@@ -155,6 +155,10 @@ export const editing: Record<keyof typeof source, string> = {
     'Ein Bild ohne Worte für Menschen, die es nicht sehen. Sagen Sie, was es zeigt.',
   'editing.check.PICTURE_ELSEWHERE':
     'Ein Bild von anderswo ({text}). Leser bekämen es nicht: Laden Sie es hier hoch.',
+  'editing.check.NESTED_TOO_DEEP':
+    'Listen und Zitate stehen hier zu tief ineinander. Nehmen Sie weniger Ebenen.',
+  'editing.check.TOO_MANY_MARKS':
+    'Bis hierher hat der Text so viele Zeichen zur Gestaltung und Zeilen, dass seine Anzeige zu lange dauern würde. Kürzen Sie Absätze, oder machen Sie zwei Artikel daraus.',
   'editing.check.HEADING_JUMP': '„{text}“ überspringt eine Ebene der Überschriften.',
   'editing.check.HEADING_EMPTY': 'Eine Überschrift ohne Worte.',
   'editing.check.TITLE_AGAIN':
@@ -260,6 +264,10 @@ export const editing: Record<keyof typeof source, string> = {
     'Ein Entwurf ist offen. Schreiben Sie daran weiter oder verwerfen Sie ihn zuerst.',
   'editing.problem.ALT_MISSING': 'Einem Bild fehlen Worte für Menschen, die es nicht sehen.',
   'editing.problem.PICTURE_ELSEWHERE': 'Ein Bild liegt nicht hier. Laden Sie es hoch.',
+  'editing.problem.NESTED_TOO_DEEP':
+    'Listen und Zitate stehen zu tief ineinander. Nehmen Sie weniger Ebenen.',
+  'editing.problem.TOO_MANY_MARKS':
+    'Der Text hat so viele Zeichen zur Gestaltung und Zeilen, dass seine Anzeige zu lange dauern würde. Kürzen Sie Absätze, oder machen Sie zwei Artikel daraus.',
   'editing.problem.NOWHERE': 'Jener Artikel ist nicht öffentlich.',
   'editing.problem.WRONG_STATE': 'Jemand hat diese Fassung inzwischen bewegt. Sehen Sie nach, wo sie steht.',
   'editing.mail.dueSubject': 'Erneut prüfen: {title}',

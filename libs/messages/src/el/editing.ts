@@ -158,6 +158,10 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.check.ALT_MISSING': 'Μια εικόνα χωρίς λόγια για όσους δεν τη βλέπουν. Πείτε τι δείχνει.',
   'editing.check.PICTURE_ELSEWHERE':
     'Μια εικόνα από αλλού ({text}). Οι αναγνώστες δεν θα την έβλεπαν: ανεβάστε την εδώ.',
+  'editing.check.NESTED_TOO_DEEP':
+    'Εδώ λίστες και παραθέσεις βρίσκονται υπερβολικά βαθιά η μία μέσα στην άλλη. Χρησιμοποιήστε λιγότερα επίπεδα.',
+  'editing.check.TOO_MANY_MARKS':
+    'Έως εδώ το κείμενο έχει τόσα σημεία μορφοποίησης και γραμμές που η εμφάνισή του θα αργούσε πολύ. Συντομεύστε παραγράφους ή κάντε το δύο άρθρα.',
   'editing.check.HEADING_JUMP': 'Το «{text}» πηδά ένα επίπεδο επικεφαλίδων.',
   'editing.check.HEADING_EMPTY': 'Μια επικεφαλίδα χωρίς λόγια.',
   'editing.check.TITLE_AGAIN':
@@ -261,6 +265,10 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.problem.DRAFT_OPEN': 'Ένα πρόχειρο είναι ανοιχτό. Συνεχίστε το ή απορρίψτε το πρώτα.',
   'editing.problem.ALT_MISSING': 'Από μια εικόνα λείπουν λόγια για όσους δεν τη βλέπουν.',
   'editing.problem.PICTURE_ELSEWHERE': 'Μια εικόνα δεν βρίσκεται εδώ. Ανεβάστε την.',
+  'editing.problem.NESTED_TOO_DEEP':
+    'Λίστες και παραθέσεις βρίσκονται υπερβολικά βαθιά η μία μέσα στην άλλη. Χρησιμοποιήστε λιγότερα επίπεδα.',
+  'editing.problem.TOO_MANY_MARKS':
+    'Το κείμενο έχει τόσα σημεία μορφοποίησης και γραμμές που η εμφάνισή του θα αργούσε πολύ. Συντομεύστε παραγράφους ή κάντε το δύο άρθρα.',
   'editing.problem.NOWHERE': 'Εκείνο το άρθρο δεν είναι δημόσιο.',
   'editing.problem.WRONG_STATE': 'Κάποιος μετακίνησε αυτή την έκδοση στο μεταξύ. Δείτε πού βρίσκεται.',
   'editing.mail.dueSubject': 'Για νέο έλεγχο: {title}',

@@ -149,6 +149,10 @@ export const editing = {
   'editing.check.ALT_MISSING': 'A picture without words for people who do not see it. Say what it shows.',
   'editing.check.PICTURE_ELSEWHERE':
     'A picture from elsewhere ({text}). Readers would not get it: upload it here.',
+  'editing.check.NESTED_TOO_DEEP':
+    'Lists and quotations stand too deep within each other here. Use fewer levels.',
+  'editing.check.TOO_MANY_MARKS':
+    'As far as here the text has so many marks and lines that it would take too long to show. Make paragraphs shorter, or two articles of it.',
   'editing.check.HEADING_JUMP': '“{text}” jumps over a level of headings.',
   'editing.check.HEADING_EMPTY': 'A heading without words.',
   'editing.check.TITLE_AGAIN': '“{text}” is a heading of the first level, which is the title’s. Use level 2.',
@@ -251,6 +255,10 @@ export const editing = {
   'editing.problem.DRAFT_OPEN': 'A draft is open. Go on with it or discard it first.',
   'editing.problem.ALT_MISSING': 'A picture has no words for people who do not see it.',
   'editing.problem.PICTURE_ELSEWHERE': 'A picture does not lie here. Upload it.',
+  'editing.problem.NESTED_TOO_DEEP':
+    'Lists and quotations stand too deep within each other. Use fewer levels.',
+  'editing.problem.TOO_MANY_MARKS':
+    'The text has so many marks and lines that it would take too long to show. Make paragraphs shorter, or two articles of it.',
   'editing.problem.NOWHERE': 'That article is not public.',
   'editing.problem.WRONG_STATE': 'Somebody moved this revision meanwhile. Look at where it stands now.',
   'editing.mail.dueSubject': 'Check again: {title}',

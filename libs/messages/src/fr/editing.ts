@@ -154,6 +154,10 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.check.ALT_MISSING': 'Une image sans mots pour qui ne la voit pas. Dites ce qu’elle montre.',
   'editing.check.PICTURE_ELSEWHERE':
     'Une image venue d’ailleurs ({text}). Les lecteurs ne la recevraient pas : déposez-la ici.',
+  'editing.check.NESTED_TOO_DEEP':
+    'Des listes et des citations sont ici trop imbriquées. Utilisez moins de niveaux.',
+  'editing.check.TOO_MANY_MARKS':
+    'Jusqu’ici, le texte a tant de signes de mise en forme et de lignes que son affichage serait trop long. Raccourcissez des paragraphes, ou faites-en deux articles.',
   'editing.check.HEADING_JUMP': '« {text} » saute un niveau de titres.',
   'editing.check.HEADING_EMPTY': 'Un titre sans mots.',
   'editing.check.TITLE_AGAIN':
@@ -257,6 +261,10 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.problem.DRAFT_OPEN': 'Un brouillon est ouvert. Continuez-le ou jetez-le d’abord.',
   'editing.problem.ALT_MISSING': 'Une image n’a pas de mots pour qui ne la voit pas.',
   'editing.problem.PICTURE_ELSEWHERE': 'Une image n’est pas déposée ici. Déposez-la.',
+  'editing.problem.NESTED_TOO_DEEP':
+    'Des listes et des citations sont trop imbriquées. Utilisez moins de niveaux.',
+  'editing.problem.TOO_MANY_MARKS':
+    'Le texte a tant de signes de mise en forme et de lignes que son affichage serait trop long. Raccourcissez des paragraphes, ou faites-en deux articles.',
   'editing.problem.NOWHERE': 'Cet article n’est pas public.',
   'editing.problem.WRONG_STATE': 'Quelqu’un a déplacé cette révision entre-temps. Voyez où elle en est.',
   'editing.mail.dueSubject': 'À revérifier : {title}',

@@ -1,16 +1,11 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type ProcessLimits, usageOf } from '../../platform/processes/limited-process.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { Program } from '../../testing/program.js';
 import { eventually } from '../../testing/test-app.js';
-import {
-  type CannotRead,
-  MessageReader,
-  READING_LIMITS,
-  type ReadingLimits,
-  usageOf,
-} from './message-reader.js';
+import { type CannotRead, MessageReader, READING_LIMITS } from './message-reader.js';
 
 jest.setTimeout(180_000);
 
@@ -83,8 +78,8 @@ describe('a message is read', () => {
 
   describe('within its limits', () => {
     class Narrow extends MessageReader {
-      protected override readonly limits: ReadingLimits;
-      constructor(limits: Partial<ReadingLimits>) {
+      protected override readonly limits: ProcessLimits;
+      constructor(limits: Partial<ProcessLimits>) {
         super(log);
         this.limits = { ...READING_LIMITS, ...limits };
       }
@@ -92,7 +87,7 @@ describe('a message is read', () => {
     const file = `From: a@b.example\r\nContent-Type: application/pdf; name=x\r\nContent-Transfer-Encoding: base64\r\n\r\n${'AAAA'.repeat(19)}\r\n`;
     const large = `${file}${`${'AAAA'.repeat(19)}\r\n`.repeat(300_000)}`;
     const levels = `From: a@b.example\r\nContent-Type: text/html\r\n\r\n${'<b>'.repeat(600_000)}`;
-    it.each<[string, Partial<ReadingLimits>, string, boolean, CannotRead['why']]>([
+    it.each<[string, Partial<ProcessLimits>, string, boolean, CannotRead['why']]>([
       ['processor time', {}, levels, false, 'TOO_MUCH_PROCESSOR_TIME'],
       // While names are asked for that nobody answers, no processor time passes.
       ['time', { milliseconds: 500 }, 'From: a@b.example\r\n\r\nx', true, 'TOO_SLOW'],

@@ -13,6 +13,8 @@ const OWN = new Map<string, MessageKey>(
     DRAFT_OPEN: 'editing.problem.DRAFT_OPEN',
     ALT_MISSING: 'editing.problem.ALT_MISSING',
     PICTURE_ELSEWHERE: 'editing.problem.PICTURE_ELSEWHERE',
+    NESTED_TOO_DEEP: 'editing.problem.NESTED_TOO_DEEP',
+    TOO_MANY_MARKS: 'editing.problem.TOO_MANY_MARKS',
     NOWHERE: 'editing.problem.NOWHERE',
     WRONG_STATE: 'editing.problem.WRONG_STATE',
     NO_DRAFT: 'editing.draft.gone',
