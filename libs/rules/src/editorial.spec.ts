@@ -6,8 +6,10 @@ import {
   REVISION_TRANSITIONS,
   RevisionState,
   RevisionStep,
+  stricterLabel,
   takeStep,
 } from './editorial.js';
+import type { Tlp } from './vocabulary.js';
 
 const STATES = Object.values(RevisionState);
 const STEPS = Object.values(RevisionStep);
@@ -76,5 +78,21 @@ describe('the life of a revision', () => {
     expect(possibleSteps('PUBLISHED', COLLEAGUE)).toEqual(['WITHDRAW']);
     for (const state of ['SUPERSEDED', 'WITHDRAWN'] as const)
       expect(possibleSteps(state, COLLEAGUE)).toEqual([]);
+  });
+});
+
+describe('stricterLabel', () => {
+  const label = (tlp: Tlp, ...organisationIds: string[]) => ({ tlp, organisationIds });
+
+  it.each([
+    ['the same', label('CLEAR'), label('CLEAR'), label('CLEAR')],
+    ['only providers', label('CLEAR'), label('GREEN'), label('GREEN')],
+    ['whom one names', label('CLEAR'), label('AMBER', 'a', 'b'), label('AMBER', 'a', 'b')],
+    ['whom both name', label('AMBER_STRICT', 'a', 'b'), label('AMBER', 'b', 'c'), label('AMBER_STRICT', 'b')],
+    ['nobody of two that are strangers', label('AMBER', 'a'), label('AMBER', 'b'), label('AMBER')],
+    ['nobody but the Centre', label('RED'), label('AMBER', 'a'), label('RED')],
+  ])('lets in %s', (_, one, other, both) => {
+    expect(stricterLabel(one, other)).toEqual(both);
+    expect(stricterLabel(other, one)).toEqual(both);
   });
 });

@@ -1,4 +1,5 @@
 /** The life of a revision of an article as one table that a person can read: from which state, to which, by which step, by whom. */
+import { isLoosening } from './tlp.js';
 import { ErrorCode, Tlp, type ValueOf } from './vocabulary.js';
 
 export const RevisionState = {
@@ -126,4 +127,18 @@ export const LISTED_TLP: readonly Tlp[] = [Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER];
 /** Whether organisations are to be named that may read it: AMBER and AMBER+STRICT are for them alone. */
 export function namesReaders(tlp: Tlp): boolean {
   return tlp === Tlp.AMBER || tlp === Tlp.AMBER_STRICT;
+}
+
+/** A label, and who is named with it. */
+export interface ReaderLabel {
+  readonly tlp: Tlp;
+  readonly organisationIds: readonly string[];
+}
+
+/** What lets in only whom both labels let in. PostgreSQL says the same of what is public. */
+export function stricterLabel(one: ReaderLabel, other: ReaderLabel): ReaderLabel {
+  const tlp = isLoosening(one.tlp, other.tlp) ? one.tlp : other.tlp;
+  const naming = [one, other].filter((label) => namesReaders(label.tlp));
+  const [first = [], second = first] = naming.map(({ organisationIds }) => organisationIds);
+  return { tlp, organisationIds: namesReaders(tlp) ? first.filter((id) => second.includes(id)) : [] };
 }

@@ -20,6 +20,8 @@ const SEARCH = `query ($query: String!, $filter: GuidanceFilter) { searchGuidanc
 const FITTING = `query ($text: String!, $language: String!) { fittingGuidance(text: $text, language: $language) {
   article { slug language title summary } titleParts { text } excerptParts { text } } }`;
 
+const STRICTER =
+  'query ($id: ID!) { editorialArticle(id: $id) { translations { language isStricterThanArticle } } }';
 const SUBSCRIBER = 'subscriber@elsewhere.example';
 const word = (name: string) => `Canary${name.toLowerCase()}`;
 
@@ -278,6 +280,70 @@ describe.each(['MEILISEARCH', 'POSTGRESQL'])('the doors to guidance, searched by
     await test.settled();
     expect(await sees()).toEqual([]);
     expect(slug).toBe('article-tightened');
+  });
+
+  it('stay as strict for a translation as it was approved, when the article is loosened', async () => {
+    const named = { tlp: 'AMBER', organisationIds: [hospitalB.organisationId] };
+    const { id, slug } = await write('Loosened', named, 'PUBLISHED');
+    const translation = (name: string, language: string, until: 'APPROVED' | 'PUBLISHED') => {
+      slugs[name] = slug;
+      const values = { slug, language, title: `Title ${word(name)}`, body: `Text ${word(name)}` };
+      return buildArticle(test, editor, values, until);
+    };
+    const slovak = await translation('Slovak', 'sk', 'PUBLISHED');
+    const slovene = await translation('Slovene', 'sl', 'APPROVED');
+    await changeArticle(test, editor, id, { tlp: 'CLEAR', organisationIds: [] });
+    await edited(test, editor.cookie, 'moveRevision', { revisionId: slovene.revisionId, step: 'PUBLISH' });
+    const names = ['Loosened', 'Slovak', 'Slovene'];
+    const open = async (person: TestPerson | null) => {
+      const text = await behindTheDoors(person);
+      return [seen(text, names), counted(text, ['sk', 'sl'])];
+    };
+    const paths = ['en', 'sk', 'sl'].map((language) => `/guidance/${slug}/${language}.pdf`);
+    const statusOf = async (path: string) => (await fetch(`${test.url}${path}`)).status;
+    // At once, and when the index has followed.
+    expect(await open(null)).toEqual([['Loosened'], []]);
+    await test.settled();
+    for (const person of [null, hospitalA]) expect(await open(person)).toEqual([['Loosened'], []]);
+    expect(await open(hospitalB)).toEqual([names, ['sk', 'sl']]);
+    if (engine === 'POSTGRESQL') expect(await Promise.all(paths.slice(1).map(statusOf))).toEqual([404, 404]);
+
+    const stricter = async () =>
+      (await test.graphql(editor.cookie, STRICTER, { id: slovak.articleId })).data.editorialArticle
+        .translations;
+    expect(await stricter()).toEqual([
+      { language: 'en', isStricterThanArticle: false },
+      { language: 'sk', isStricterThanArticle: true },
+      { language: 'sl', isStricterThanArticle: true },
+    ]);
+    // Approved anew, it is for whom the article is.
+    await changeArticle(test, editor, slovak.id, {});
+    await test.settled();
+    expect(await open(null)).toEqual([['Loosened', 'Slovak'], ['sk']]);
+    expect((await stricter())[1]).toEqual({ language: 'sk', isStricterThanArticle: false });
+  }, 120_000);
+
+  it('are open to a named hospital only when both the article and the text name it', async () => {
+    const named = (...people: TestPerson[]) => ({
+      tlp: 'AMBER',
+      organisationIds: people.map(({ organisationId }) => organisationId),
+    });
+    const { id, slug } = await write('Renamed', named(hospitalA, hospitalB), 'PUBLISHED');
+    const other = await test.build.member();
+    await buildArticle(test, editor, { slug, language: 'sv', title: word('Swedish') });
+    await changeArticle(test, editor, id, named(hospitalB, other));
+    const reads = async (person: TestPerson) =>
+      seen(
+        JSON.stringify(
+          await test.graphql(person.cookie, READ.replace('slug: $slug', 'slug: $slug, language: "sv"'), {
+            slug,
+          }),
+        ).toLowerCase(),
+        ['Renamed', 'Swedish'],
+      );
+    expect(await reads(hospitalA)).toEqual([]);
+    expect(await reads(hospitalB)).toEqual(['Renamed', 'Swedish']);
+    expect(await reads(other)).toEqual(['Renamed']);
   });
 
   it('are shut in the database too: the roles of readers have no right on what is not public', async () => {

@@ -82,6 +82,7 @@ export interface TranslationModel {
   readonly draftUpdatedBy: PersonModel | null;
   readonly expiresAt: string | null;
   readonly isOlderThanSource: boolean;
+  readonly isStricterThanArticle: boolean;
   /** The revision of the source that it repeats. */
   readonly repeatsRevisionId: string | null;
   readonly currentSourceRevisionId: string | null;

@@ -75,9 +75,11 @@ const TRANSLATIONS = `SELECT json_agg(json_build_object('id', t.id, 'language', 
         'reviewDueOn', w.review_due_on, 'isOverdue', coalesce(w.state = 'IN_REVIEW' AND w.review_due_on < $1::date, false), 'publishAt', w.publish_at) END,
       'hasDraft', d.translation_id IS NOT NULL, 'draftUpdatedAt', d.updated_at, 'draftUpdatedBy', ${person('d.updated_by')}, 'expiresAt', t.expires_at,
       'repeatsRevisionId', repeats.id, 'currentSourceRevisionId', CASE WHEN t.language <> a.source_language THEN src.id END,
-      'isOlderThanSource', coalesce(t.language <> a.source_language AND src.number > repeats.number, false))
+      'isOlderThanSource', coalesce(t.language <> a.source_language AND src.number > repeats.number, false),
+      'isStricterThanArticle', coalesce(shown.readers <> guidance_readers(a.tlp, a.organisation_ids), false))
       ORDER BY t.language <> a.source_language, t.language) AS translations
     FROM article_translations t
+      LEFT JOIN article_texts shown ON shown.id = t.id
       LEFT JOIN article_drafts d ON d.translation_id = t.id
       LEFT JOIN article_revisions w ON w.translation_id = t.id AND w.state IN ('IN_REVIEW','APPROVED','SCHEDULED')
       LEFT JOIN article_revisions p ON p.translation_id = t.id AND p.state = 'PUBLISHED'

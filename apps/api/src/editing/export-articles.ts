@@ -11,7 +11,8 @@ const BATCH = 100;
 const NEWEST: Statement = {
   name: 'article-export',
   text: `SELECT t.id, t.language, a.source_language AS "sourceLanguage", r.state = 'PUBLISHED' AS "isPublic", a.slug, r.title, r.summary, r.body,
-      a.pillar, a.audiences, a.tlp, a.organisation_ids AS "organisationIds", r.last_reviewed_on::text AS "lastReviewedOn", r.sources,
+      a.pillar, a.audiences, stricter_tlp(a.tlp, r.tlp) AS tlp,
+      stricter_organisations(a.tlp, a.organisation_ids, r.tlp, r.organisation_ids) AS "organisationIds", r.last_reviewed_on::text AS "lastReviewedOn", r.sources,
       r.change_note AS "changeNote"
     FROM article_translations t JOIN articles a ON a.id = t.article_id
       CROSS JOIN LATERAL (SELECT * FROM article_revisions r WHERE r.translation_id = t.id ORDER BY r.state = 'PUBLISHED' DESC, r.number DESC LIMIT 1) r

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Agent } from '../platform/access/actor.js';
-import { buildArticle, granted } from '../testing/build-article.js';
+import { buildArticle, changeArticle, granted } from '../testing/build-article.js';
 import { TestApp } from '../testing/test-app.js';
 import { readArticleFile, writeArticleFile } from './article-file.js';
 import { editorByEmail } from './editor-by-email.js';
@@ -137,6 +137,26 @@ describe('importArticles', () => {
     expect([hidden, readdirSync(join(folder, 'not-public'))]).toEqual([1, ['still-in-review.en.md']]);
     expect(await importArticles(test.app, folder, editor)).toEqual({ added: 0, changed: 0, same: shown });
   }, 60_000);
+
+  it('keeps a translation as strict as it was exported, whatever the article is by now', async () => {
+    const anna = await test.build.agent(['EDITOR']);
+    const hospital = await test.build.member();
+    const named = { tlp: 'AMBER', organisationIds: [hospital.organisationId] };
+    const { id, slug } = await buildArticle(test, anna, named);
+    const german = await buildArticle(test, anna, { slug, language: 'de', title: 'Deutsch' });
+    await changeArticle(test, anna, id, { tlp: 'CLEAR', organisationIds: [] });
+    await test.app.get(ExportArticles, { strict: false }).execute(folder);
+    const read = readArticleFile('de.md', readFileSync(join(folder, `${slug}.de.md`), 'utf8'));
+    expect(read.content).toMatchObject(named);
+    await writeFile(
+      join(folder, `${slug}.de.md`),
+      writeArticleFile({ ...read, content: { ...read.content, title: 'Neu' } }),
+    );
+    await importArticles(test.app, folder, editor);
+    expect(await test.sql('SELECT title, tlp FROM article_texts WHERE id = $1', [german.id])).toEqual([
+      { title: 'Neu', tlp: 'AMBER' },
+    ]);
+  });
 
   it('finds the editor in whose name an operator imports', async () => {
     const anna = await test.build.agent(['EDITOR']);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type INestApplicationContext } from '@nestjs/common';
-import { isLanguage } from '@salus/rules';
+import { isLanguage, stricterLabel } from '@salus/rules';
 import type { Agent } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import type { Statement } from '../platform/db/reader.js';
@@ -87,8 +87,11 @@ export class ImportArticles {
     if (!there) await articles.insert(translation);
 
     const isSource = file.language === article.sourceLanguage;
-    const { slug, pillar, audiences, tlp, organisationIds } = article;
-    const whole = isSource ? content : { ...content, slug, pillar, audiences, tlp, organisationIds };
+    const { slug, pillar, audiences } = article;
+    // A translation may be stricter than its article, which is how it was exported, and never looser.
+    const whole = isSource
+      ? content
+      : { ...content, slug, pillar, audiences, ...stricterLabel(article, content) };
     const current = await articles.inState(translation.id, ['PUBLISHED']);
     if (current && isDeepStrictEqual(contentOf(current), whole)) return 'same';
     if (await articles.inState(translation.id, ON_ITS_WAY)) {

@@ -19,7 +19,7 @@ const AT_ONCE = 100;
 const DUE: Statement = {
   name: 'article-reminders-due',
   text: `WITH due AS (
-      SELECT a.id, a.owner_id, a.tlp, a.review_by, a.source_language, a.review_by < $1::date AS is_overdue,
+      SELECT a.id, a.owner_id, a.review_by, a.source_language, a.review_by < $1::date AS is_overdue,
         CASE WHEN a.review_by >= $1::date THEN a.review_by - 14 ELSE a.review_by + 1 + 7 * (($1::date - a.review_by - 1) / 7) END AS stage
       FROM articles a WHERE a.review_by <= $1::date + 14 AND EXISTS (SELECT 1 FROM article_texts t WHERE t.article_id = a.id)
         AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = a.owner_id AND m.role = 'EDITOR')),
@@ -28,10 +28,12 @@ const DUE: Statement = {
       WHERE a.id IN (SELECT n.id FROM due n JOIN articles o ON o.id = n.id WHERE o.reminded_for IS NULL OR o.reminded_for < n.stage
           ORDER BY n.review_by, n.id LIMIT ${AT_ONCE} FOR UPDATE OF o SKIP LOCKED) AND d.id = a.id
       RETURNING a.id)
-    SELECT d.id, d.tlp, d.review_by::text AS "reviewBy", d.stage::text, d.is_overdue AS "isOverdue",
+    SELECT d.id, named.tlp, d.review_by::text AS "reviewBy", d.stage::text, d.is_overdue AS "isOverdue",
       u.id AS "ownerId", u.email, u.name, u.language, (SELECT o.id FROM organisations o WHERE o.kind = 'SUPPORT_CENTRE' LIMIT 1) AS "centreId",
-      (SELECT t.title FROM article_texts t WHERE t.article_id = d.id ORDER BY t.language <> d.source_language, t.language LIMIT 1) AS title
-    FROM due d JOIN told USING (id) JOIN users u ON u.id = d.owner_id WHERE u.disabled_at IS NULL`,
+      named.title
+    FROM due d JOIN told USING (id) JOIN users u ON u.id = d.owner_id
+      CROSS JOIN LATERAL (SELECT t.title, t.tlp FROM article_texts t WHERE t.article_id = d.id ORDER BY t.language <> d.source_language, t.language LIMIT 1) named
+    WHERE u.disabled_at IS NULL`,
 };
 
 interface Reminder extends Record<string, unknown> {

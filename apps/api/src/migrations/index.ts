@@ -21,6 +21,7 @@ import { ArticleFeedback1795000000081 } from './1795000000081-article-feedback.j
 import { Subscriptions1795000000085 } from './1795000000085-subscriptions.js';
 import { RetriedMails1795000000090 } from './1795000000090-retried-mails.js';
 import { AutomaticMailIsNoText1795000000091 } from './1795000000091-automatic-mail-is-no-text.js';
+import { WordsStayStrict1795000000095 } from './1795000000095-words-stay-strict.js';
 import { NewestMails1795000000110 } from './1795000000110-newest-mails.js';
 
 /** In the order in which they run. */
@@ -48,5 +49,6 @@ export const migrations = [
   Subscriptions1795000000085,
   RetriedMails1795000000090,
   AutomaticMailIsNoText1795000000091,
+  WordsStayStrict1795000000095,
   NewestMails1795000000110,
 ];

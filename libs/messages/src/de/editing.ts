@@ -62,6 +62,8 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.article.continue': 'Weiterschreiben',
   'editing.article.read': 'Veröffentlicht lesen',
   'editing.article.openRevision': 'Fassung {number} öffnen',
+  'editing.article.stricter':
+    'Diese Sprache dürfen weniger lesen, als der Artikel vorsieht: Sie bleibt so streng, wie sie freigegeben wurde. Reichen Sie sie neu ein, um sie zu öffnen.',
   'editing.article.expires': 'Nicht mehr öffentlich ab',
   'editing.article.setExpiry': 'Ende festlegen',
   'editing.article.expiryTitle': 'Ab wann sollen Leser dies nicht mehr sehen?',

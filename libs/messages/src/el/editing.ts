@@ -62,6 +62,8 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.article.continue': 'Συνέχεια συγγραφής',
   'editing.article.read': 'Ανάγνωση όπως δημοσιεύτηκε',
   'editing.article.openRevision': 'Άνοιγμα έκδοσης {number}',
+  'editing.article.stricter':
+    'Αυτό το κείμενο επιτρέπεται να το διαβάσουν λιγότεροι από όσους προβλέπει το άρθρο: μένει όσο αυστηρό εγκρίθηκε. Υποβάλετέ το ξανά για να ανοίξει.',
   'editing.article.expires': 'Παύει να είναι δημόσιο',
   'editing.article.setExpiry': 'Ορισμός λήξης',
   'editing.article.expiryTitle': 'Από πότε να μην το βλέπουν οι αναγνώστες;',

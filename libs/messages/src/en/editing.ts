@@ -59,6 +59,8 @@ export const editing = {
   'editing.article.continue': 'Go on writing',
   'editing.article.read': 'Read as published',
   'editing.article.openRevision': 'Open revision {number}',
+  'editing.article.stricter':
+    'Fewer may read this than the article is for: it stays as strict as it was approved. Submit it again to open it.',
   'editing.article.expires': 'Stops being public',
   'editing.article.setExpiry': 'Set an end',
   'editing.article.expiryTitle': 'When should readers no longer see this?',

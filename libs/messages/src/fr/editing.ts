@@ -61,6 +61,8 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.article.continue': 'Continuer à écrire',
   'editing.article.read': 'Lire la version publiée',
   'editing.article.openRevision': 'Ouvrir la révision {number}',
+  'editing.article.stricter':
+    'Moins de personnes peuvent lire ce texte que l’article ne le prévoit : il reste aussi strict qu’il a été approuvé. Soumettez-le à nouveau pour l’ouvrir.',
   'editing.article.expires': 'N’est plus public à partir du',
   'editing.article.setExpiry': 'Fixer une fin',
   'editing.article.expiryTitle': 'À partir de quand les lecteurs ne doivent-ils plus le voir ?',

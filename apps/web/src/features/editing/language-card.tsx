@@ -83,6 +83,7 @@ export function LanguageCard({ article, translation }: Props): ReactElement {
           )}
         </p>
       )}
+      {translation.isStricterThanArticle && <p>{t('editing.article.stricter')}</p>}
       {translation.expiresAt !== null && (
         <p>
           {t('editing.article.expires')} <Moment value={translation.expiresAt} />
