@@ -43,6 +43,11 @@ export const FORBIDDEN_FINDINGS: readonly ArticleFindingCode[] = [
 /** Where the pictures of articles lie; only these are shown to readers. */
 export const PICTURE_PATH = '/guidance/pictures/';
 
+/** Whether this could be the address of an article. What could not is asked of no database, which takes no NUL. */
+export function isSlug(text: string): boolean {
+  return text.length <= 120 && /^[a-z0-9-]+$/.test(text);
+}
+
 /** Words that say nothing out of their sentence, as a list of links is read to somebody who does not see. */
 const UNCLEAR = new Set(
   [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isLanguage } from '@salus/rules';
+import { isLanguage, isSlug } from '@salus/rules';
 import type { Actor } from '../platform/access/actor.js';
 import { Reader } from '../platform/db/reader.js';
 import { type FieldProblem, refuse } from '../platform/errors/domain-error.js';
@@ -30,7 +30,7 @@ export class ArticleQueries {
     language: string | null,
     readerLanguage: string,
   ): Promise<ArticleModel | null> {
-    if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
+    if (!isSlug(slug) || (language !== null && !isLanguage(language))) return null;
     const [article] = await this.reader.rows<Row>(actor, BY_SLUG, [
       slug,
       language !== null && isLanguage(language) ? language : null,

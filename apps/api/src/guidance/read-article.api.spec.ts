@@ -28,6 +28,14 @@ describe('article', () => {
   const read = async (variables: object, cookie: string | null = null) =>
     granted(await test.graphql(cookie, READ, variables)).article;
 
+  it('finds nothing at an address that no article can have', async () => {
+    const { slug } = await buildArticle(test, editor);
+    for (const language of ['\u0000', 'xx', 'constructor', ''])
+      expect(await read({ slug, language })).toBeNull();
+    for (const impossible of ['\u0000', '\ud800', `${slug}\u0000`, 'x'.repeat(10_000), '', '../x'])
+      expect(await read({ slug: impossible })).toBeNull();
+  });
+
   it('shows nobody what is not published, not even its editor', async () => {
     const { slug } = await buildArticle(test, editor, {}, false);
     for (const cookie of [null, (await test.build.member()).cookie, editor.cookie]) {

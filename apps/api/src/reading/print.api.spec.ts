@@ -84,6 +84,8 @@ describe('guidance as PDF', () => {
       '/guidance/for-providers/en.pdf',
       '/guidance/a-draft/en.pdf',
       '/guidance/nothing/en.pdf',
+      '/guidance/%00/en.pdf',
+      '/guidance/wards-on-paper/%00.pdf',
       '/guidance/wards-on-paper/fr.pdf',
       '/guidance/handbook/nothing/en.pdf',
       '/guidance/handbook/deter/en.pdf',

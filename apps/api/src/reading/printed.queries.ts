@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pillar } from '@salus/rules';
+import { isSlug, type Pillar } from '@salus/rules';
 import { type Actor, ANONYMOUS } from '../platform/access/actor.js';
 import { Reader, type Statement } from '../platform/db/reader.js';
 import type { PrintedText } from './article-pdf.js';
@@ -26,6 +26,7 @@ export class PrintedQueries {
 
   /** A text as this reader may see it; null when there is none for them. */
   async one(actor: Actor, slug: string, language: string): Promise<PrintedText | null> {
+    if (!isSlug(slug)) return null;
     const [text] = await this.reader.rows<Row>(actor, ONE, [slug, language]);
     return text ?? null;
   }
