@@ -32,6 +32,8 @@ const RESERVED: ReadonlySet<string> = new Set(['pictures']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** It is already tomorrow somewhere when an editor says "today". */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
+/** And somewhere it is still yesterday. */
+const LATEST_ZONE_MS = 12 * 3_600_000;
 const FIRST_DAY = '2000-01-01';
 
 /** The form in which an article is stored. */
@@ -154,12 +156,17 @@ function checkAudiences(audiences: readonly Audience[]): FieldProblem | null {
     : { field: 'audiences', code: 'UNKNOWN' };
 }
 
-/** A day that may be absent: by when something is to happen. */
-export function checkDay(field: string, day: string | null | undefined): FieldProblem | null {
-  if (day == null) return null;
-  return DAY.test(day) && !Number.isNaN(Date.parse(day)) && day >= FIRST_DAY
-    ? null
-    : { field, code: 'INVALID' };
+/** A day that may be absent: by when something is to happen. What stood there before may have passed. */
+export function checkDueDay(
+  field: string,
+  day: string | null | undefined,
+  now: Date,
+  before: string | null = null,
+): FieldProblem | null {
+  if (day == null || day === before) return null;
+  if (!DAY.test(day) || Number.isNaN(Date.parse(day)) || day < FIRST_DAY) return { field, code: 'INVALID' };
+  const earliestToday = new Date(now.getTime() - LATEST_ZONE_MS).toISOString().slice(0, 10);
+  return day < earliestToday ? { field, code: 'IN_PAST' } : null;
 }
 
 function checkReviewedOn(day: string, now: Date): FieldProblem | null {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId } from '../platform/ids.js';
-import { checkDay } from './article-content.js';
+import { checkDueDay } from './article-content.js';
 import type { CareForArticleInput } from './editing.inputs.js';
 import { EditorialFrame } from './editorial-change.js';
 
@@ -14,7 +14,6 @@ export class CareForArticle {
   /** Answers the id of the article. */
   execute(actor: Actor, input: CareForArticleInput): Promise<string> {
     if (!isId(input.articleId)) throw notFound('articleId');
-    refuse([checkDay('reviewBy', input.reviewBy)]);
     return this.frame.run(
       actor,
       'careForArticle',
@@ -22,6 +21,8 @@ export class CareForArticle {
       input.articleId,
       async ({ articles, now, record }) => {
         const article = await articles.article(input.articleId);
+        // Another owner may take over what is overdue.
+        refuse([checkDueDay('reviewBy', input.reviewBy, now, article.reviewBy)]);
         if (input.ownerId != null) await articles.ensureEditor(input.ownerId, 'ownerId');
         const ownerId = input.ownerId ?? null;
         const reviewBy = input.reviewBy ?? null;

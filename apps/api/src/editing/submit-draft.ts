@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { notFound, refuse } from '../platform/errors/domain-error.js';
 import { isId, newId } from '../platform/ids.js';
-import { checkArticle, checkDay, tidyArticle } from './article-content.js';
+import { checkArticle, checkDueDay, tidyArticle } from './article-content.js';
 import { RevisionEntity, type ArticleContent, type DraftEntity } from './article.entity.js';
 import type { Articles, LockedTranslation } from './article.repository.js';
 import { ON_ITS_WAY } from './article.repository.js';
@@ -19,9 +19,9 @@ export class SubmitDraft {
   /** Answers the id of the revision. */
   execute(actor: Actor, input: SubmitDraftInput): Promise<string> {
     if (!isId(input.translationId)) throw notFound('translationId');
-    refuse([checkDay('reviewDueOn', input.reviewDueOn)]);
     return this.frame.run(actor, 'submitDraft', input, newId(), async (change) => {
       const { articles, editor, now, record } = change;
+      refuse([checkDueDay('reviewDueOn', input.reviewDueOn, now)]);
       const locked = await articles.translation(input.translationId);
       const draft = await articles.existingDraft(locked.translation.id, input.expectedVersion);
       if (await articles.inState(locked.translation.id, ON_ITS_WAY))
@@ -58,7 +58,8 @@ export class AssignReviewer {
 
   execute(actor: Actor, input: AssignReviewerInput): Promise<string> {
     if (!isId(input.revisionId)) throw notFound('revisionId');
-    refuse([checkDay('reviewDueOn', input.reviewDueOn)]);
+    const isForNobody = input.reviewDueOn != null && input.reviewerId == null;
+    refuse([isForNobody ? { field: 'reviewerId', code: 'NO_REVIEWER' } : null]);
     return this.frame.run(
       actor,
       'assignReviewer',
@@ -66,6 +67,7 @@ export class AssignReviewer {
       input.revisionId,
       async ({ articles, record, now }) => {
         const { article, translation, revision } = await articles.revision(input.revisionId);
+        refuse([checkDueDay('reviewDueOn', input.reviewDueOn, now, revision.reviewDueOn)]);
         if (input.reviewerId != null) await ensureReviewer(articles, input.reviewerId, revision.authorIds);
         const reviewerId = input.reviewerId ?? null;
         const reviewDueOn = input.reviewDueOn ?? null;

@@ -136,7 +136,7 @@ describe('the end of a public text, and moments that come by themselves', () => 
       await edited(test, anna.cookie, 'careForArticle', {
         articleId: (await articleOf(id))!,
         ownerId: ben.id,
-        reviewBy: '2026-01-01',
+        reviewBy: '2999-01-01',
       });
       await runSweep();
       await runJob(test, 'expire-article');
@@ -152,9 +152,16 @@ describe('the end of a public text, and moments that come by themselves', () => 
       const later = await buildArticle(test, anna, { title: 'Latercanary' });
       const owned = (articleId: string, reviewBy: string) =>
         edited(test, anna.cookie, 'careForArticle', { articleId, ownerId: carl.id, reviewBy });
+      // As if the day had come that was still to come when it was set.
+      const overdue = (articleId: string) =>
+        test.sql('UPDATE articles SET owner_id = $2, review_by = $3, reminded_for = NULL WHERE id = $1', [
+          articleId,
+          carl.id,
+          day(-1),
+        ]);
       await owned(open.articleId, day(14));
-      await owned(green.articleId, day(-1));
-      await owned(draft.articleId, day(-1));
+      await overdue(green.articleId);
+      await overdue(draft.articleId);
       await owned(later.articleId, day(15));
       const subjects = async () => {
         // Twice, and the second run finds nothing to say.
@@ -174,7 +181,7 @@ describe('the end of a public text, and moments that come by themselves', () => 
       expect(mails).toContain(`/editing/articles/${green.articleId}`);
       expect(mails).not.toMatch(/Greencanary|Draftcanary|Latercanary/);
       // Who is no editor any more is not written to, and the day that is moved begins anew.
-      await owned(open.articleId, day(-1));
+      await overdue(open.articleId);
       expect(await subjects()).toEqual([...first, 'Overdue: Opencanary']);
       await test.sql("UPDATE memberships SET role = 'AGENT' WHERE user_id = $1", [carl.id]);
       await test.sql(

@@ -270,6 +270,7 @@ export const editing: Record<keyof typeof source, string> = {
     'Listen und Zitate stehen zu tief ineinander. Nehmen Sie weniger Ebenen.',
   'editing.problem.TOO_MANY_MARKS':
     'Der Text hat so viele Zeichen zur Gestaltung und Zeilen, dass seine Anzeige zu lange dauern würde. Kürzen Sie Absätze, oder machen Sie zwei Artikel daraus.',
+  'editing.problem.NO_REVIEWER': 'Sagen Sie, wer es lesen soll, oder lassen Sie den Tag weg.',
   'editing.problem.NOWHERE': 'Jener Artikel ist nicht öffentlich.',
   'editing.problem.WRONG_STATE': 'Jemand hat diese Fassung inzwischen bewegt. Sehen Sie nach, wo sie steht.',
   'editing.mail.dueSubject': 'Erneut prüfen: {title}',

@@ -261,6 +261,7 @@ export const editing = {
     'Lists and quotations stand too deep within each other. Use fewer levels.',
   'editing.problem.TOO_MANY_MARKS':
     'The text has so many marks and lines that it would take too long to show. Make paragraphs shorter, or two articles of it.',
+  'editing.problem.NO_REVIEWER': 'Say who is to read it, or leave out the day.',
   'editing.problem.NOWHERE': 'That article is not public.',
   'editing.problem.WRONG_STATE': 'Somebody moved this revision meanwhile. Look at where it stands now.',
   'editing.mail.dueSubject': 'Check again: {title}',

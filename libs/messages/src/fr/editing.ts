@@ -267,6 +267,7 @@ export const editing: Record<keyof typeof source, string> = {
     'Des listes et des citations sont trop imbriquées. Utilisez moins de niveaux.',
   'editing.problem.TOO_MANY_MARKS':
     'Le texte a tant de signes de mise en forme et de lignes que son affichage serait trop long. Raccourcissez des paragraphes, ou faites-en deux articles.',
+  'editing.problem.NO_REVIEWER': 'Dites qui doit le lire, ou enlevez le jour.',
   'editing.problem.NOWHERE': 'Cet article n’est pas public.',
   'editing.problem.WRONG_STATE': 'Quelqu’un a déplacé cette révision entre-temps. Voyez où elle en est.',
   'editing.mail.dueSubject': 'À revérifier : {title}',

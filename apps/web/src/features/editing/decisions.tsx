@@ -179,6 +179,7 @@ function Reviewer({ revision }: { revision: Revision }): ReactElement {
           .map(({ id, name }) => ({ id, label: name }))}
       />
       <TextField label={t('editing.draft.dueOn')} type="date" value={dueOn} onChange={setDueOn} />
+      {assign.error !== null && <Banner tone="danger" title={refusalText(t, assign.error)} />}
       <Button
         isPending={assign.isPending}
         onPress={() =>

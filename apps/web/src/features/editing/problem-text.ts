@@ -15,6 +15,7 @@ const OWN = new Map<string, MessageKey>(
     PICTURE_ELSEWHERE: 'editing.problem.PICTURE_ELSEWHERE',
     NESTED_TOO_DEEP: 'editing.problem.NESTED_TOO_DEEP',
     TOO_MANY_MARKS: 'editing.problem.TOO_MANY_MARKS',
+    NO_REVIEWER: 'editing.problem.NO_REVIEWER',
     NOWHERE: 'editing.problem.NOWHERE',
     WRONG_STATE: 'editing.problem.WRONG_STATE',
     NO_DRAFT: 'editing.draft.gone',
