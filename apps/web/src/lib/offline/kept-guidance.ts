@@ -30,7 +30,7 @@ export async function keptArticles(): Promise<readonly KeptArticle[]> {
   return ((await list.json()) as { articles: KeptArticle[] }).articles;
 }
 
-/** Keeps these too. Rejects when one could not be fetched; those before it are kept. */
+/** Keeps these too, and forgets the oldest when they are too many. Rejects when one could not be fetched; those before it are kept. */
 export async function keepArticles(articles: readonly KeptArticle[], words: KeptWords): Promise<void> {
   const cache = await caches.open(CACHE);
   for (const article of articles) {
@@ -59,6 +59,12 @@ export async function forgetArticle(path: string, words: KeptWords): Promise<voi
 async function writeList(cache: Cache, articles: readonly KeptArticle[], words: KeptWords): Promise<void> {
   const list = JSON.stringify({ ...words, articles });
   await cache.put(LIST, new Response(list, { headers: { 'content-type': 'application/json' } }));
+  // A page that is not listed could be forgotten by nobody.
+  const listed = new Set([LIST, ...articles.map(({ path }) => path)]);
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (!listed.has(pathname) && !pathname.startsWith('/assets/')) await cache.delete(request);
+  }
 }
 
 /** What the page asks for by itself, and the fonts that this page has used. The app, which starts later, is not needed to read. */
