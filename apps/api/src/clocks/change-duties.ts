@@ -6,6 +6,7 @@ import {
   type DutyKind,
   dutyDueAt,
   INFORMATION_ONLY,
+  type LegalDuty,
   nextReminderAt,
   tidyText,
 } from '@salus/rules';
@@ -41,21 +42,36 @@ const ZONE: Statement = {
   text: 'SELECT country, time_zone AS zone FROM organisations WHERE id = $1',
 };
 
-/** The duty begins to count: its row, its clock where the law names a time, and the event that tells of it. */
+/** A duty under the version by which it counts. */
+interface Counted {
+  readonly duty: DutyKind;
+  readonly versionId: string;
+  readonly document: LegalDuty;
+}
+/** A duty that has begun before: from when it counted, and why that was wrong. */
+interface Correction {
+  readonly wasFrom: Date;
+  readonly reason: string;
+}
+
+/**
+ * The duty begins to count: its row, its clock where the law names a time, and the event that tells of it, and of what
+ * was corrected.
+ */
 async function begin(
   { tx, actor, ticket, now }: Changing,
-  version: DutyVersionRow,
+  { duty, versionId, document }: Counted,
   from: Date,
   zone: string,
+  correction: Correction | null = null,
 ): Promise<ClockFact[]> {
-  const { duty } = version;
-  const dueAt = dutyDueAt(version.document, from, zone);
+  const dueAt = dutyDueAt(document, from, zone);
   const reminder = dueAt && nextReminderAt(from, dueAt, 0);
   await tx.rows(START, [
     ticket.organisationId,
     ticket.id,
     duty,
-    version.id,
+    versionId,
     from,
     zone,
     dueAt,
@@ -68,7 +84,9 @@ async function begin(
       duty,
       from: from.toISOString(),
       dueAt: dueAt?.toISOString() ?? null,
-      dutyVersionId: version.id,
+      dutyVersionId: versionId,
+      wasFrom: correction && correction.wasFrom.toISOString(),
+      reason: correction && correction.reason,
     }),
   );
   return dueAt ? [{ type: 'DUTY_STARTED', at: now, duty, from, dueAt }] : [];
@@ -86,7 +104,12 @@ function checkMoment(field: string, moment: Date, now: Date): FieldProblem | nul
   return moment.getUTCFullYear() < 2000 ? { field, code: 'OUT_OF_RANGE' } : null;
 }
 
-/** The hospital became aware of what the law asks it to report; either side writes it down. */
+const counted = ({ duty, id, document }: DutyVersionRow): Counted => ({ duty, versionId: id, document });
+
+/**
+ * The hospital became aware of what the law asks it to report; either side writes it down. For a duty that has begun
+ * before it corrects the moment, under the version by which the duty began, and somebody says why.
+ */
 @Injectable()
 export class StartDuties {
   constructor(
@@ -96,39 +119,42 @@ export class StartDuties {
 
   execute(
     actor: Actor,
-    input: TicketCommandInput & { readonly duties: readonly DutyKind[]; readonly awareAt: Date },
+    input: TicketCommandInput & {
+      readonly duties: readonly DutyKind[];
+      readonly awareAt: Date;
+      readonly reason?: string | null;
+    },
   ): Promise<string> {
+    const { awareAt } = input;
+    const reason = input.reason ?? '';
     refuse([
       input.duties.length === 0 ? { field: 'duties', code: 'EMPTY' } : null,
-      checkMoment('awareAt', input.awareAt, this.clock.now()),
+      checkMoment('awareAt', awareAt, this.clock.now()),
+      reason === '' ? null : checkReason(reason),
     ]);
     return this.change.run(actor, 'startDuties', input, async (changing) => {
       const { tx, ticket, write } = changing;
       const { country, zone } = await placeOf(changing);
-      const known = await dutiesOfCountry(tx, country);
+      const known = (await dutiesOfCountry(tx, country)).map(counted);
       const begun = await dutiesOfTicket(tx, ticket.id);
+      const before = (duty: DutyKind) => begun.find((row) => row.duty === duty);
+      const ofDuty = (duty: DutyKind) => before(duty) ?? known.find((row) => row.duty === duty);
       const problems = input.duties.map((duty, at) => {
-        const version = known.find((row) => row.duty === duty);
+        const document = ofDuty(duty)?.document;
         const field = `duties.${at}`;
         if (ticket.kind !== 'INCIDENT') return { field, code: 'NO_INCIDENT' };
-        if (!version?.document.isActive) return { field, code: 'NOT_IN_COUNTRY' };
-        if (version.document.startsAt !== 'AWARENESS' || INFORMATION_ONLY.includes(duty))
+        if (!document?.isActive) return { field, code: 'NOT_IN_COUNTRY' };
+        if (document.startsAt !== 'AWARENESS' || INFORMATION_ONLY.includes(duty))
           return { field, code: 'NOT_STARTED_BY_AWARENESS' };
-        return begun.some((row) => row.duty === duty && row.submittedAt)
-          ? { field, code: 'SUBMITTED_ALREADY' }
-          : null;
+        return before(duty)?.submittedAt ? { field, code: 'SUBMITTED_ALREADY' } : null;
       });
-      refuse(problems);
+      refuse([...problems, input.duties.some(before) ? checkReason(reason) : null]);
       const facts: ClockFact[] = [];
-      for (const duty of new Set(input.duties))
-        facts.push(
-          ...(await begin(
-            changing,
-            known.find((row) => row.duty === duty)!,
-            input.awareAt,
-            zone,
-          )),
-        );
+      for (const duty of new Set(input.duties)) {
+        const earlier = before(duty);
+        const correction = earlier ? { wasFrom: earlier.countsFrom, reason: tidyText(reason) } : null;
+        facts.push(...(await begin(changing, ofDuty(duty)!, awareAt, zone, correction)));
+      }
       await write({ ...(await tx.use(TicketClocks).apply(ticket, facts)) });
     });
   }
@@ -185,7 +211,7 @@ export class SubmitDuty {
     const next = known.find(
       ({ document }) => document.isActive && document.startsAt === 'NIS2_NOTIFICATION_SUBMITTED',
     );
-    return next ? begin(changing, next, submittedAt, zone) : [];
+    return next ? begin(changing, counted(next), submittedAt, zone) : [];
   }
 }
 

@@ -37,6 +37,11 @@ describe('the legal duties of an incident', () => {
     new Map(data.duties.map((duty) => [duty.duty, duty as Record<string, unknown> & { duty: string }]));
   const read = async (person: TestPerson, ticketId: string) =>
     dutiesOf(dataOf(await test.graphql(person.cookie, `{ ticket(id: "${ticketId}") { ${ASK} } }`)).ticket);
+  const toldOf = (ticketId: string) =>
+    test.sql(
+      "SELECT facts->>'from' AS from, facts->>'wasFrom' AS \"wasFrom\", facts->>'reason' AS reason FROM events WHERE ticket_id = $1 AND type = 'DUTY_STARTED' ORDER BY at, id",
+      [ticketId],
+    );
   const sweep = async () => {
     await test.sql("SELECT graphile_worker.add_job('sweep-clock-deadlines')");
     await test.settled();
@@ -162,21 +167,54 @@ describe('the legal duties of an incident', () => {
     });
   });
 
-  it('can turn out not to apply, and correct the moment of awareness', async () => {
+  it('are corrected with a reason that the timeline keeps, together with the moment before', async () => {
     const { nurse, ticketId } = await incident();
     const duties = ['GDPR_ART_33'];
-    dataOf(await start(nurse.cookie, { ticketId, duties, awareAt: hoursAgo(5) }));
-    const { startDuties } = dataOf(await start(nurse.cookie, { ticketId, duties, awareAt: hoursAgo(3) }));
-    expect(dutiesOf(startDuties).get('GDPR_ART_33')!['dueAt']).toMatch(/Z$/);
+    const [first, corrected] = [hoursAgo(1), hoursAgo(20)];
+    dataOf(await start(nurse.cookie, { ticketId, duties, awareAt: first }));
+    expect(refusalOf(await start(nurse.cookie, { ticketId, duties, awareAt: corrected }))).toEqual({
+      code: 'BAD_INPUT',
+      field: 'reason',
+      problem: 'EMPTY',
+    });
+    const reason = 'The night shift knew before the ticket was opened.';
+    const { startDuties } = dataOf(
+      await start(nurse.cookie, { ticketId, duties, awareAt: corrected, reason }),
+    );
+    expect(dutiesOf(startDuties).get('GDPR_ART_33')).toMatchObject({
+      countsFrom: corrected.toISOString(),
+      dueAt: new Date(corrected.getTime() + 72 * 3_600_000).toISOString(),
+    });
+    expect(await toldOf(ticketId)).toEqual([
+      { from: first.toISOString(), wasFrom: null, reason: null },
+      { from: corrected.toISOString(), wasFrom: first.toISOString(), reason },
+    ]);
+  });
+
+  it('can turn out not to apply, and to apply after all', async () => {
+    const { nurse, ticketId } = await incident();
+    const duties = ['GDPR_ART_33'];
+    const awareAt = hoursAgo(3);
+    dataOf(await start(nurse.cookie, { ticketId, duties, awareAt }));
     const { cancelDuty } = dataOf(
       await cancel(nurse.cookie, { ticketId, duty: 'GDPR_ART_33', reason: 'No data at all' }),
     );
     expect(dutiesOf(cancelDuty).get('GDPR_ART_33')).toMatchObject({ state: 'CANCELLED' });
-    const running = await test.sql(
-      "SELECT 1 FROM ticket_clocks WHERE ticket_id = $1 AND kind = 'GDPR_ART_33' AND stopped_at IS NULL",
-      [ticketId],
+    const running = () =>
+      test.sql(
+        "SELECT 1 FROM ticket_clocks WHERE ticket_id = $1 AND kind = 'GDPR_ART_33' AND stopped_at IS NULL",
+        [ticketId],
+      );
+    expect(await running()).toEqual([]);
+    expect(refusalOf(await start(nurse.cookie, { ticketId, duties, awareAt }))).toMatchObject({
+      field: 'reason',
+      problem: 'EMPTY',
+    });
+    const { startDuties } = dataOf(
+      await start(nurse.cookie, { ticketId, duties, awareAt, reason: 'There were data after all' }),
     );
-    expect(running).toEqual([]);
+    expect(dutiesOf(startDuties).get('GDPR_ART_33')).toMatchObject({ state: 'RUNNING' });
+    expect(await running()).toHaveLength(1);
   });
 
   it('remind each step once, by mail to the hospital, and raise the ticket by one in the last six hours', async () => {
@@ -249,6 +287,11 @@ describe('the legal duties of an incident', () => {
     });
     expect((await read(nurse, ticketId)).get('GDPR_ART_33')!['dueAt']).toBe(
       new Date(awareAt.getTime() + 72 * 3_600_000).toISOString(),
+    );
+    const corrected = { ticketId, duties: ['GDPR_ART_33'], awareAt: hoursAgo(2), reason: 'Known earlier' };
+    dataOf(await start(nurse.cookie, corrected));
+    expect((await read(nurse, ticketId)).get('GDPR_ART_33')!['dueAt']).toBe(
+      new Date(corrected.awareAt.getTime() + 72 * 3_600_000).toISOString(),
     );
     const next = await incident({ country: 'HR', timeZone: 'Europe/Zagreb' });
     dataOf(await start(next.nurse.cookie, { ticketId: next.ticketId, duties: ['GDPR_ART_33'], awareAt }));

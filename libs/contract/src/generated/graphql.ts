@@ -1328,6 +1328,8 @@ export type StartDutiesInput = {
   duties: Array<DutyKind>;
   /** Made by the caller, 8 to 64 characters. */
   idempotencyKey: string;
+  /** Why the moment is corrected, at most 1,000 characters; required for what has begun before, kept on the timeline. */
+  reason?: string | null | undefined;
   /** The ticket. */
   ticketId: string | number;
 };
@@ -2348,7 +2350,7 @@ export type TicketDutiesQueryVariables = Exact<{
 }>;
 
 
-export type TicketDutiesQuery = { ticket: { id: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } | null };
+export type TicketDutiesQuery = { ticket: { id: string, noticedAt: string | null, openedAt: string, duties: Array<{ duty: DutyKind, state: DutyState, isInformation: boolean, startsAt: DutyStart, hours: number | null, months: number | null, countsFrom: string | null, dueAt: string | null, zone: string, recipient: DutyRecipient, contents: Array<DutyContent>, basis: string, note: string, confidence: Confidence, submittedAt: string | null, reference: string | null, cancelledBecause: string | null, text: string, recipients: Array<{ name: string, site: string | null, confidence: Confidence }> }> } | null };
 
 export type StartDutiesMutationVariables = Exact<{
   input: StartDutiesInput;
@@ -3393,7 +3395,7 @@ export const MoveEscalationRuleDocument = {"__meta__":{"hash":"sha256:10621d1c67
 export const RemoveEscalationRuleDocument = {"__meta__":{"hash":"sha256:661f9125837b40fb53d153417997431e2b377c4934638031f67e9edb3bd1eef2"}} as unknown as TypedDocumentString<RemoveEscalationRuleMutation, RemoveEscalationRuleMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:a3b7a788768eb3757193bcf02a6ee19d142ebca0eb2090a8dfe3d0b50dd16589"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const TicketClocksDocument = {"__meta__":{"hash":"sha256:3e4d8a3782c4d406adc33c9c2230eaf9cac13c939b35dab7a69f7df252f7a655"}} as unknown as TypedDocumentString<TicketClocksQuery, TicketClocksQueryVariables>;
-export const TicketDutiesDocument = {"__meta__":{"hash":"sha256:c625ec71b16f66fe2739b280c1b052872e0393202e39aad53cd8f6ca9e13774a"}} as unknown as TypedDocumentString<TicketDutiesQuery, TicketDutiesQueryVariables>;
+export const TicketDutiesDocument = {"__meta__":{"hash":"sha256:05f11ebff8905efa64ae58766d5345c24b9e832d03180f48b596cc4296489211"}} as unknown as TypedDocumentString<TicketDutiesQuery, TicketDutiesQueryVariables>;
 export const StartDutiesDocument = {"__meta__":{"hash":"sha256:4710fa6397aa5450ceaeb32fcd862d1f11fe2ff8ecfcc57874f910d48ea2d111"}} as unknown as TypedDocumentString<StartDutiesMutation, StartDutiesMutationVariables>;
 export const SubmitDutyDocument = {"__meta__":{"hash":"sha256:ab17db21250009ab6f7cc8b2e2d6263f5e4e7e3fb34c1c05a104e8052d227223"}} as unknown as TypedDocumentString<SubmitDutyMutation, SubmitDutyMutationVariables>;
 export const CancelDutyDocument = {"__meta__":{"hash":"sha256:a002722397e00c6888294c92280864a94a59b4ea3c0d8d926251ae8b88894836"}} as unknown as TypedDocumentString<CancelDutyMutation, CancelDutyMutationVariables>;

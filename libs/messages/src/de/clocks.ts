@@ -17,7 +17,11 @@ export const clocks: Record<keyof typeof source, string> = {
   'portal.event.CLOCK_BREACHED': 'Eine Frist ist abgelaufen',
   'portal.event.CLOCK_ENDED_LATE': 'Nach der Frist erledigt',
   'clocks.event.UPDATE_PROMISED': '{actor} hat einen Zwischenstand zugesagt',
-  'clocks.event.DUTY_STARTED': '{actor} hat die Frist gestartet: {kind}',
+  'clocks.event.DUTY_STARTED': '{actor} hat die Frist gestartet: {kind}. Sie zählt ab {from}',
+  'clocks.event.DUTY_CORRECTED':
+    '{actor} hat die Frist berichtigt: {kind}. Sie zählt ab {from}, zuvor ab {wasFrom}',
+  'clocks.fact.from': 'Die Frist zählt ab {from}.',
+  'clocks.fact.corrected': 'Die Frist zählt ab {from}. Vor der Berichtigung zählte sie ab {wasFrom}.',
   'clocks.event.DUTY_SUBMITTED': '{actor} hat als abgegeben vermerkt: {kind}',
   'clocks.event.DUTY_CANCELLED': '{actor} hat vermerkt, dass dies nicht gilt: {kind}',
   'clocks.event.DUTY_APPROACHING': 'Bald fällig: {kind}',
@@ -136,6 +140,17 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.start.awareAt': 'Wann hat das Krankenhaus Kenntnis erlangt?',
   'duties.start.which': 'Welche Pflichten gelten?',
   'duties.start.submit': 'Fristen starten',
+  'duties.start.fromNoticed':
+    'Ausgefüllt mit dem Zeitpunkt, zu dem das Krankenhaus es laut dem Anliegen bemerkt hat. Prüfen Sie ihn.',
+  'duties.start.fromOpened':
+    'Ausgefüllt mit dem Zeitpunkt, zu dem das Anliegen eröffnet wurde. Geben Sie einen früheren an, wenn das Krankenhaus es schon vorher wusste.',
+  'duties.start.afterOpening':
+    'Das liegt nach der Eröffnung des Anliegens ({opened}). Das Gesetz zählt ab der Kenntnis des Krankenhauses: Sie ist nicht später als seine Meldung, es sei denn, das Anliegen wurde erst danach zum Vorfall.',
+  'duties.correct.title': 'Zeitpunkt berichtigen oder neu starten, was doch gilt',
+  'duties.correct.note': 'Ausgefüllt mit dem Zeitpunkt, ab dem jetzt gezählt wird.',
+  'duties.correct.again': 'Gilt derzeit nicht; wählen Sie es aus, um es neu zu starten.',
+  'duties.correct.reason': 'Warum wird es berichtigt?',
+  'duties.correct.submit': 'Zeitpunkt berichtigen',
   'duties.zone': 'In Ihrer Zeitzone, {zone}.',
   'duties.there': 'im Krankenhaus {time} ({zone})',
   'duties.to': 'An:',
@@ -159,4 +174,5 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.error.IN_FUTURE': 'Dieser Zeitpunkt liegt in der Zukunft. Geben Sie an, wann es war.',
   'duties.error.BEFORE_START': 'Das liegt vor der Kenntnisnahme. Prüfen Sie beide Zeitpunkte.',
   'duties.error.moment': 'Geben Sie Tag und Uhrzeit an.',
+  'duties.error.none': 'Wählen Sie mindestens eine aus.',
 };

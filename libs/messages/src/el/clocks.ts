@@ -17,7 +17,10 @@ export const clocks: Record<keyof typeof source, string> = {
   'portal.event.CLOCK_BREACHED': 'Μια προθεσμία πέρασε',
   'portal.event.CLOCK_ENDED_LATE': 'Ολοκληρώθηκε μετά την προθεσμία',
   'clocks.event.UPDATE_PROMISED': '{actor}: υπόσχεση ενημέρωσης',
-  'clocks.event.DUTY_STARTED': '{actor}: έναρξη προθεσμίας: {kind}',
+  'clocks.event.DUTY_STARTED': '{actor}: έναρξη προθεσμίας: {kind}. Μετρά από {from}',
+  'clocks.event.DUTY_CORRECTED': '{actor}: διόρθωση προθεσμίας: {kind}. Μετρά από {from}, πριν από {wasFrom}',
+  'clocks.fact.from': 'Η προθεσμία μετρά από {from}.',
+  'clocks.fact.corrected': 'Η προθεσμία μετρά από {from}. Πριν από τη διόρθωση μετρούσε από {wasFrom}.',
   'clocks.event.DUTY_SUBMITTED': '{actor}: σημειώθηκε ως υποβληθέν: {kind}',
   'clocks.event.DUTY_CANCELLED': '{actor}: σημειώθηκε ότι δεν ισχύει: {kind}',
   'clocks.event.DUTY_APPROACHING': 'Λήγει σύντομα: {kind}',
@@ -132,6 +135,17 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.start.awareAt': 'Πότε έλαβε γνώση το νοσοκομείο;',
   'duties.start.which': 'Ποιες υποχρεώσεις ισχύουν;',
   'duties.start.submit': 'Έναρξη προθεσμιών',
+  'duties.start.fromNoticed':
+    'Συμπληρώθηκε η στιγμή που το νοσοκομείο το αντιλήφθηκε, όπως λέει το αίτημα. Ελέγξτε την.',
+  'duties.start.fromOpened':
+    'Συμπληρώθηκε η στιγμή που άνοιξε το αίτημα. Δώστε προγενέστερη, αν το νοσοκομείο το γνώριζε από πριν.',
+  'duties.start.afterOpening':
+    'Είναι μετά το άνοιγμα του αιτήματος ({opened}). Ο νόμος μετρά από τη στιγμή που το νοσοκομείο το γνώριζε: όχι αργότερα από την αναφορά του, εκτός αν το αίτημα έγινε περιστατικό μόνο αργότερα.',
+  'duties.correct.title': 'Διόρθωση της στιγμής, ή νέα έναρξη όσων τελικά ισχύουν',
+  'duties.correct.note': 'Συμπληρώθηκε η στιγμή από την οποία μετρά τώρα.',
+  'duties.correct.again': 'Προς το παρόν δεν ισχύει· επιλέξτε το για να ξεκινήσει ξανά.',
+  'duties.correct.reason': 'Γιατί διορθώνεται;',
+  'duties.correct.submit': 'Διόρθωση της στιγμής',
   'duties.zone': 'Στη ζώνη ώρας σας, {zone}.',
   'duties.there': 'στο νοσοκομείο {time} ({zone})',
   'duties.to': 'Προς:',
@@ -155,4 +169,5 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.error.IN_FUTURE': 'Αυτή η στιγμή είναι στο μέλλον. Δώστε πότε συνέβη.',
   'duties.error.BEFORE_START': 'Είναι πριν από τη γνώση. Ελέγξτε και τις δύο στιγμές.',
   'duties.error.moment': 'Δώστε ημέρα και ώρα.',
+  'duties.error.none': 'Επιλέξτε τουλάχιστον μία.',
 };

@@ -16,7 +16,11 @@ export const clocks = {
   'portal.event.CLOCK_BREACHED': 'A deadline has passed',
   'portal.event.CLOCK_ENDED_LATE': 'Done after its deadline',
   'clocks.event.UPDATE_PROMISED': '{actor} promised an update',
-  'clocks.event.DUTY_STARTED': '{actor} started the clock: {kind}',
+  'clocks.event.DUTY_STARTED': '{actor} started the clock: {kind}. It counts from {from}',
+  'clocks.event.DUTY_CORRECTED':
+    '{actor} corrected the clock: {kind}. It counts from {from}, and counted from {wasFrom}',
+  'clocks.fact.from': 'It counts from {from}.',
+  'clocks.fact.corrected': 'It counts from {from}. Before the correction it counted from {wasFrom}.',
   'clocks.event.DUTY_SUBMITTED': '{actor} noted as submitted: {kind}',
   'clocks.event.DUTY_CANCELLED': '{actor} noted that this does not apply: {kind}',
   'clocks.event.DUTY_APPROACHING': 'Due soon: {kind}',
@@ -131,6 +135,17 @@ export const clocks = {
   'duties.start.awareAt': 'When did the hospital become aware?',
   'duties.start.which': 'Which duties apply?',
   'duties.start.submit': 'Start the clocks',
+  'duties.start.fromNoticed':
+    'Filled in with the moment at which the hospital noticed it, as the ticket says. Check it.',
+  'duties.start.fromOpened':
+    'Filled in with the moment at which the ticket was opened. Enter an earlier one if the hospital knew before.',
+  'duties.start.afterOpening':
+    'This is after the ticket was opened ({opened}). The law counts from when the hospital knew: that is no later than its report, unless the ticket became an incident only afterwards.',
+  'duties.correct.title': 'Correct the moment, or start again what applies after all',
+  'duties.correct.note': 'Filled in with the moment from which it counts now.',
+  'duties.correct.again': 'Does not apply at present; choose it to start it again.',
+  'duties.correct.reason': 'Why is it corrected?',
+  'duties.correct.submit': 'Correct the moment',
   'duties.zone': 'In your time zone, {zone}.',
   'duties.there': 'at the hospital {time} ({zone})',
   'duties.to': 'To:',
@@ -154,4 +169,5 @@ export const clocks = {
   'duties.error.IN_FUTURE': 'This moment is in the future. Enter when it happened.',
   'duties.error.BEFORE_START': 'This is before the hospital became aware. Check both moments.',
   'duties.error.moment': 'Enter a day and a time.',
+  'duties.error.none': 'Choose at least one.',
 };

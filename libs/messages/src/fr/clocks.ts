@@ -17,7 +17,12 @@ export const clocks: Record<keyof typeof source, string> = {
   'portal.event.CLOCK_BREACHED': 'Une échéance est dépassée',
   'portal.event.CLOCK_ENDED_LATE': 'Fait après l’échéance',
   'clocks.event.UPDATE_PROMISED': '{actor} a promis un point de situation',
-  'clocks.event.DUTY_STARTED': '{actor} a lancé le délai : {kind}',
+  'clocks.event.DUTY_STARTED': '{actor} a lancé le délai : {kind}. Il court depuis le {from}',
+  'clocks.event.DUTY_CORRECTED':
+    '{actor} a corrigé le délai : {kind}. Il court depuis le {from}, et non plus depuis le {wasFrom}',
+  'clocks.fact.from': 'Le délai court depuis le {from}.',
+  'clocks.fact.corrected':
+    'Le délai court depuis le {from}. Avant la correction, il courait depuis le {wasFrom}.',
   'clocks.event.DUTY_SUBMITTED': '{actor} a noté comme envoyé : {kind}',
   'clocks.event.DUTY_CANCELLED': '{actor} a noté que ceci ne s’applique pas : {kind}',
   'clocks.event.DUTY_APPROACHING': 'Bientôt à échéance : {kind}',
@@ -136,6 +141,17 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.start.awareAt': 'Quand l’hôpital en a-t-il eu connaissance ?',
   'duties.start.which': 'Quelles obligations s’appliquent ?',
   'duties.start.submit': 'Lancer les délais',
+  'duties.start.fromNoticed':
+    'Rempli avec le moment où l’hôpital l’a remarqué, selon la demande. Vérifiez-le.',
+  'duties.start.fromOpened':
+    'Rempli avec le moment où la demande a été ouverte. Indiquez un moment antérieur si l’hôpital le savait avant.',
+  'duties.start.afterOpening':
+    'C’est après l’ouverture de la demande ({opened}). La loi compte à partir du moment où l’hôpital le savait : au plus tard lors de son signalement, sauf si la demande n’est devenue un incident qu’ensuite.',
+  'duties.correct.title': 'Corriger le moment, ou relancer ce qui s’applique finalement',
+  'duties.correct.note': 'Rempli avec le moment à partir duquel le délai court actuellement.',
+  'duties.correct.again': 'Ne s’applique pas actuellement ; choisissez-le pour le relancer.',
+  'duties.correct.reason': 'Pourquoi est-ce corrigé ?',
+  'duties.correct.submit': 'Corriger le moment',
   'duties.zone': 'Dans votre fuseau horaire, {zone}.',
   'duties.there': 'à l’hôpital {time} ({zone})',
   'duties.to': 'À :',
@@ -159,4 +175,5 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.error.IN_FUTURE': 'Ce moment est dans le futur. Indiquez quand cela a eu lieu.',
   'duties.error.BEFORE_START': 'C’est avant la prise de connaissance. Vérifiez les deux moments.',
   'duties.error.moment': 'Indiquez un jour et une heure.',
+  'duties.error.none': 'Choisissez-en au moins une.',
 };

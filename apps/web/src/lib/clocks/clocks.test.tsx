@@ -1,15 +1,16 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import {
+  CancelDutyDocument,
   type ClockPartsFragment,
   type DutyPartsFragment,
   StartDutiesDocument,
   SubmitDutyDocument,
   TicketDutiesDocument,
 } from '@salus/contract';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiError } from '../api.js';
-import { answer, renderScreen } from '../testing.js';
+import { answer, renderScreen, type SentRequest } from '../testing.js';
 import { ClockList } from './clock-list.js';
 import { DutyList } from './duty-list.js';
 
@@ -88,14 +89,29 @@ describe('all clocks of a ticket', () => {
 });
 
 describe('the duties of an incident', () => {
-  const open = (duties: DutyPartsFragment[], start: unknown = {}) =>
+  const OPENED = '2026-11-23T22:01:00.000Z';
+  const NOTICED = '2026-11-23T03:10:00.000Z';
+  const open = (
+    duties: DutyPartsFragment[],
+    {
+      start = {},
+      noticedAt = null,
+      cancel = {},
+    }: { start?: unknown; noticedAt?: string | null; cancel?: unknown } = {},
+  ) =>
     renderScreen(<DutyList ticketId="t1" />, {
       answers: [
-        answer(TicketDutiesDocument, { ticket: { id: 't1', duties } }),
+        answer(TicketDutiesDocument, { ticket: { id: 't1', noticedAt, openedAt: OPENED, duties } }),
         answer(StartDutiesDocument, start as ApiError),
         answer(SubmitDutyDocument, { submitDuty: { id: 't1', duties } }),
+        answer(CancelDutyDocument, cancel as ApiError),
       ],
     });
+  const inputOf = (sent: readonly SentRequest[]) =>
+    sent.find(({ variables }) => 'input' in variables)?.variables['input'];
+  const awareness = () => screen.findByLabelText<HTMLInputElement>(/When did the hospital become aware/);
+  const type = async (moment: string) => fireEvent.change(await awareness(), { target: { value: moment } });
+  const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
   it('say to whom, what and by what law, with a draft that is not the notification', async () => {
     await open([duty()]);
@@ -116,21 +132,115 @@ describe('the duties of an incident', () => {
 
   it('ask since when the hospital knows, and start the chosen clocks', async () => {
     const { sent } = await open([duty(), duty({ duty: 'GDPR_ART_33' })], {
-      startDuties: { id: 't1', duties: [] },
+      start: { startDuties: { id: 't1', duties: [] } },
     });
     await userEvent.click(await screen.findByRole('checkbox', { name: /GDPR Art. 33/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Start the clocks' }));
-    const { input } = sent.find(({ variables }) => 'input' in variables)!.variables as {
-      input: { duties: string[]; awareAt: string };
-    };
-    expect(input.duties).toEqual(['NIS2_EARLY_WARNING']);
-    expect(input.awareAt).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/);
+    expect(inputOf(sent)).toMatchObject({ duties: ['NIS2_EARLY_WARNING'], awareAt: OPENED, reason: null });
+  });
+
+  it.each([
+    ['when the hospital noticed it', NOTICED, /hospital noticed it, as the ticket says/],
+    ['else when the ticket was opened', null, /at which the ticket was opened/],
+  ])('never count from now without being told: the moment begins with %s', async (_, noticedAt, words) => {
+    const { sent } = await open([duty()], { noticedAt });
+    expect(new Date((await awareness()).value).toISOString()).toBe(noticedAt ?? OPENED);
+    expect(screen.getByText(words)).toBeTruthy();
+    await press('Start the clocks');
+    expect(inputOf(sent)).toMatchObject({ awareAt: noticedAt ?? OPENED });
+  });
+
+  it('say that nobody becomes aware after the report, and take it for what became an incident later', async () => {
+    const { sent } = await open([duty()]);
+    expect((await awareness()).value).not.toBe('');
+    expect(screen.queryByText(/after the ticket was opened/)).toBeNull();
+    await type('2026-11-25T10:00');
+    expect(screen.getByText(/after the ticket was opened/).closest('[role=status]')).not.toBeNull();
+    await press('Start the clocks');
+    expect(inputOf(sent)).toBeDefined();
+  });
+
+  it('take no moment of the future', async () => {
+    const { sent } = await open([duty()]);
+    await type('2099-01-01T10:00');
+    await press('Start the clocks');
+    expect(screen.getByText(/in the future/)).toBeTruthy();
+    expect(inputOf(sent)).toBeUndefined();
+  });
+
+  it('ask for at least one duty', async () => {
+    const { sent } = await open([duty()]);
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'NIS2 early warning' }));
+    await press('Start the clocks');
+    expect(screen.getByText('Choose at least one.')).toBeTruthy();
+    expect(inputOf(sent)).toBeUndefined();
   });
 
   it('say at the form what was refused', async () => {
-    await open([duty()], new ApiError('BAD_INPUT', [{ field: 'awareAt', code: 'IN_FUTURE' }]));
-    await userEvent.click(await screen.findByRole('button', { name: 'Start the clocks' }));
+    await open([duty()], {
+      start: new ApiError('BAD_INPUT', [{ field: 'awareAt', code: 'IN_FUTURE' }]),
+    });
+    await awareness();
+    await press('Start the clocks');
     expect((await screen.findByRole('alert')).textContent).toContain('in the future');
+  });
+
+  it('leave the focus at the heading of what was started', async () => {
+    await open([duty()], { start: { startDuties: { id: 't1', duties: [] } } });
+    await awareness();
+    await press('Start the clocks');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'NIS2 early warning' })),
+    );
+  });
+
+  const RUNNING = { state: 'RUNNING', countsFrom: OPENED, dueAt: '2099-10-24T20:30:00.000Z' } as const;
+
+  it('can be corrected while they run, with a reason; one that does not apply is not chosen', async () => {
+    const { sent } = await open([
+      duty(RUNNING),
+      duty({ ...RUNNING, duty: 'GDPR_ART_33', state: 'CANCELLED', cancelledBecause: 'No data' }),
+      duty({ ...RUNNING, duty: 'NIS2_NOTIFICATION', state: 'SUBMITTED', submittedAt: OPENED }),
+    ]);
+    await userEvent.click(await screen.findByText(/Correct the moment, or start again/));
+    expect(screen.queryByRole('button', { name: 'Start the clocks' })).toBeNull();
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
+      true,
+      false,
+    ]);
+    await type('2026-11-23T03:10');
+    await press('Correct the moment');
+    expect(screen.getByText('Fill in this field.')).toBeTruthy();
+    expect(inputOf(sent)).toBeUndefined();
+    await userEvent.type(screen.getByLabelText('Why is it corrected?'), 'The night shift knew');
+    await press('Correct the moment');
+    expect(inputOf(sent)).toMatchObject({
+      duties: ['NIS2_EARLY_WARNING'],
+      awareAt: new Date('2026-11-23T03:10').toISOString(),
+      reason: 'The night shift knew',
+    });
+  });
+
+  it('do not apply only with a reason, which is asked for at its field', async () => {
+    const { sent } = await open([duty(RUNNING)], { cancel: { cancelDuty: { id: 't1', duties: [] } } });
+    await userEvent.click(await screen.findByText('We have submitted it, or it does not apply'));
+    await press('It does not apply');
+    expect(screen.getByText('Fill in this field.')).toBeTruthy();
+    expect(inputOf(sent)).toBeUndefined();
+    await userEvent.type(screen.getByLabelText('Why does it not apply?'), 'No such data');
+    await press('It does not apply');
+    expect(inputOf(sent)).toMatchObject({ reason: 'No such data' });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'NIS2 early warning' })),
+    );
+  });
+
+  it('are submitted at a moment that somebody enters', async () => {
+    const { sent } = await open([duty(RUNNING)]);
+    await userEvent.click(await screen.findByText('We have submitted it, or it does not apply'));
+    await press('We have submitted it');
+    expect(screen.getByText('Enter a day and a time.')).toBeTruthy();
+    expect(inputOf(sent)).toBeUndefined();
   });
 
   it('show the time in both zones while it runs, and take the reference of the authority', async () => {
@@ -139,12 +249,14 @@ describe('the duties of an incident', () => {
     ]);
     expect((await screen.findByText(/Europe\/Berlin/)).textContent).toContain('at the hospital');
     await userEvent.click(screen.getByText('We have submitted it, or it does not apply'));
+    fireEvent.change(screen.getByLabelText(/When was it submitted/), {
+      target: { value: '2026-10-24T09:00' },
+    });
     await userEvent.type(screen.getByLabelText(/Reference of the recipient/), 'BSI-1');
     await userEvent.click(screen.getByRole('button', { name: 'We have submitted it' }));
-    expect(
-      (sent.find(({ variables }) => 'input' in variables)!.variables as { input: object }).input,
-    ).toMatchObject({
+    expect(inputOf(sent)).toMatchObject({
       duty: 'NIS2_EARLY_WARNING',
+      submittedAt: new Date('2026-10-24T09:00').toISOString(),
       reference: 'BSI-1',
     });
   });

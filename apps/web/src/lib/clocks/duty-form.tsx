@@ -1,52 +1,64 @@
-import { Button, CheckboxGroup, Stack, TextField } from '@salus/ui';
+import { Button, CheckboxGroup, type Option, Stack, TextField } from '@salus/ui';
 import { type ReactElement, type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { useTranslate } from '../i18n.js';
 import { readerZone } from '../times.js';
 
-/** Now, as the browser's own field for day and time writes it: local, to the minute. */
-function localNow(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** A moment as the browser's own field for day and time writes it: local, to the minute. */
+function asTyped(moment: string): string {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** A moment that is typed in the reader's own zone. */
-export function useMomentField() {
-  const [text, setText] = useState(localNow);
-  const [isWrong, setIsWrong] = useState(false);
+/** Clocks of computers are not all right: a few minutes in the future are taken for now, as the server does. */
+const TOLERANCE_MS = 5 * 60_000;
+
+type Wrong = 'duties.error.moment' | 'duties.error.IN_FUTURE';
+
+/** A moment that is typed in the reader's own zone; empty unless it begins with one that is known. */
+export function useMomentField(first: string | null = null) {
+  const [text, setText] = useState(first === null ? '' : asTyped(first));
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const moment = new Date(text);
+  const value = Number.isNaN(moment.getTime()) ? null : moment.toISOString();
   return {
     text,
-    isWrong,
-    set: (value: string) => {
-      setText(value);
-      setIsWrong(false);
+    wrong,
+    /** As the API takes it; null while nothing sensible is typed. */
+    value,
+    set: (typed: string) => {
+      setText(typed);
+      setWrong(null);
     },
-    /** As the API takes it; null when nothing sensible is typed, and then the field says so. */
+    /** The value, or null when it is none that can have been; then the field says so. */
     read: (): string | null => {
-      const moment = new Date(text);
-      const isKnown = text !== '' && !Number.isNaN(moment.getTime());
-      setIsWrong(!isKnown);
-      return isKnown ? moment.toISOString() : null;
+      const isFuture = value !== null && moment.getTime() > Date.now() + TOLERANCE_MS;
+      setWrong(value === null ? 'duties.error.moment' : isFuture ? 'duties.error.IN_FUTURE' : null);
+      return isFuture ? null : value;
     },
   };
 }
 
 export function MomentField({
   label,
+  note,
   field,
 }: {
   label: string;
+  /** Where the moment comes from that the field begins with. */
+  note?: string;
   field: ReturnType<typeof useMomentField>;
 }): ReactElement {
   const t = useTranslate();
+  const zone = t('duties.zone', { zone: readerZone() });
   return (
     <TextField
       type={'datetime-local' as 'text'}
       label={label}
-      description={t('duties.zone', { zone: readerZone() })}
+      description={note === undefined ? zone : `${note} ${zone}`}
       value={field.text}
       onChange={field.set}
       width="medium"
-      errorMessage={field.isWrong ? t('duties.error.moment') : undefined}
+      errorMessage={field.wrong === null ? undefined : t(field.wrong)}
     />
   );
 }
@@ -57,10 +69,11 @@ interface Props {
   readonly isPending: boolean;
   readonly error: string | undefined;
   readonly onSubmit: () => void;
-  readonly choices?: readonly { readonly id: string; readonly label: string }[];
+  readonly choices?: readonly Option[];
   readonly chosen?: readonly string[];
   readonly onChoose?: (ids: readonly string[]) => void;
   readonly choicesLabel?: string;
+  readonly choicesError?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -68,7 +81,7 @@ interface Props {
 export function DutyForm(props: Props): ReactElement {
   const t = useTranslate();
   const errorId = useId();
-  const { title, submit, isPending, error, onSubmit, choices, chosen = [], onChoose, choicesLabel } = props;
+  const { title, submit, isPending, error, onSubmit, choices, chosen = [], onChoose } = props;
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (!isPending) onSubmit();
@@ -80,7 +93,8 @@ export function DutyForm(props: Props): ReactElement {
         {props.children}
         {choices !== undefined && (
           <CheckboxGroup
-            label={choicesLabel ?? ''}
+            label={props.choicesLabel ?? ''}
+            errorMessage={props.choicesError}
             options={choices}
             value={chosen}
             onChange={(ids) => onChoose?.(ids)}

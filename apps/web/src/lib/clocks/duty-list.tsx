@@ -1,11 +1,11 @@
 import {
   CancelDutyDocument,
   type DutyPartsFragment,
-  StartDutiesDocument,
   SubmitDutyDocument,
   TicketClocksDocument,
   TicketDutiesDocument,
 } from '@salus/contract';
+import { checkReason } from '@salus/rules';
 import {
   Button,
   Disclosure,
@@ -18,14 +18,16 @@ import {
   TimeLeft,
 } from '@salus/ui';
 import { type ReactElement, useState } from 'react';
-import type { AnyOperation, ApiError } from '../api.js';
-import { useErrorText } from '../error-text.js';
+import type { AnyOperation } from '../api.js';
+import { fieldErrorText } from '../error-text.js';
 import { useLanguage, useTranslate } from '../i18n.js';
 import { newIdempotencyKey } from '../idempotency.js';
 import { useChange, useOperation } from '../operations.js';
 import { PartError } from '../screen-states.js';
 import { formatDateTime, formatRelative, readerZone, useNow } from '../times.js';
+import { CorrectForm, StartForm } from './awareness-forms.js';
 import { DutyForm, MomentField, useMomentField } from './duty-form.js';
+import { dutyHeading, focusDuty, useRefusal } from './duty-words.js';
 import './clocks.css';
 
 interface Props {
@@ -46,12 +48,14 @@ export function DutyList({ ticketId, invalidates = [] }: Props): ReactElement {
     ) : (
       <PartError error={error} onRetry={() => void refetch()} />
     );
-  const duties = data.ticket?.duties ?? [];
+  const { ticket } = data;
+  const duties = ticket?.duties ?? [];
   const stale = [TicketDutiesDocument, TicketClocksDocument, ...invalidates] as readonly AnyOperation[];
   return (
     <Stack gap={4}>
       <p>{t('duties.intro')}</p>
-      <StartForm ticketId={ticketId} duties={duties} stale={stale} />
+      {ticket && <StartForm ticket={ticket} duties={duties} stale={stale} />}
+      {ticket && <CorrectForm ticket={ticket} duties={duties} stale={stale} />}
       {duties.map((duty) => (
         <OneDuty key={duty.duty} ticketId={ticketId} duty={duty} stale={stale} />
       ))}
@@ -63,67 +67,6 @@ interface DutyProps {
   readonly ticketId: string;
   readonly duty: DutyPartsFragment;
   readonly stale: readonly AnyOperation[];
-}
-
-function useRefusal(): (error: ApiError | null) => string | undefined {
-  const t = useTranslate();
-  const errorText = useErrorText();
-  return (error) => {
-    if (error === null) return undefined;
-    const code = error.fields[0]?.code;
-    if (code === 'IN_FUTURE') return t('duties.error.IN_FUTURE');
-    if (code === 'BEFORE_START') return t('duties.error.BEFORE_START');
-    return errorText(error);
-  };
-}
-
-/** One question first: since when does the hospital know? It starts the clocks of all duties that count from there. */
-function StartForm({
-  ticketId,
-  duties,
-  stale,
-}: {
-  ticketId: string;
-  duties: readonly DutyPartsFragment[];
-  stale: readonly AnyOperation[];
-}): ReactElement | null {
-  const t = useTranslate();
-  const refusal = useRefusal();
-  const moment = useMomentField();
-  const waiting = duties.filter(
-    ({ state, startsAt, isInformation }) =>
-      state === 'NOT_STARTED' && startsAt === 'AWARENESS' && !isInformation,
-  );
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
-  const start = useChange(StartDutiesDocument, { invalidates: stale });
-  if (waiting.length === 0) return null;
-  const picked = waiting.filter(({ duty }) => (chosen ?? waiting.map((row) => row.duty)).includes(duty));
-  return (
-    <DutyForm
-      title={t('duties.start.title')}
-      submit={t('duties.start.submit')}
-      isPending={start.isPending}
-      error={refusal(start.error)}
-      onSubmit={() => {
-        const awareAt = moment.read();
-        if (awareAt === null || picked.length === 0) return;
-        start.mutate({
-          input: {
-            idempotencyKey: newIdempotencyKey(),
-            ticketId,
-            awareAt,
-            duties: picked.map(({ duty }) => duty),
-          },
-        });
-      }}
-      choices={waiting.map(({ duty }) => ({ id: duty, label: t(`clocks.kind.${duty}`) }))}
-      chosen={picked.map(({ duty }) => duty)}
-      onChoose={setChosen}
-      choicesLabel={t('duties.start.which')}
-    >
-      <MomentField label={t('duties.start.awareAt')} field={moment} />
-    </DutyForm>
-  );
 }
 
 function OneDuty({ ticketId, duty, stale }: DutyProps): ReactElement {
@@ -140,7 +83,7 @@ function OneDuty({ ticketId, duty, stale }: DutyProps): ReactElement {
   return (
     <section className="duty">
       <Stack gap={2}>
-        <h3>{t(`clocks.kind.${duty.duty}`)}</h3>
+        <h3 id={dutyHeading(duty.duty)}>{t(`clocks.kind.${duty.duty}`)}</h3>
         <Standing duty={duty} />
         <Disclosure title={t('duties.more')}>
           <Stack gap={2}>
@@ -251,7 +194,10 @@ function SubmitForm({ ticketId, duty, stale }: DutyProps): ReactElement {
   const refusal = useRefusal();
   const moment = useMomentField();
   const [reference, setReference] = useState('');
-  const submit = useChange(SubmitDutyDocument, { invalidates: stale });
+  const submit = useChange(SubmitDutyDocument, {
+    invalidates: stale,
+    onSuccess: () => focusDuty(duty.duty),
+  });
   return (
     <DutyForm
       submit={t('duties.submit.submit')}
@@ -288,7 +234,17 @@ function CancelForm({ ticketId, duty, stale }: DutyProps): ReactElement {
   const t = useTranslate();
   const refusal = useRefusal();
   const [reason, setReason] = useState('');
-  const cancel = useChange(CancelDutyDocument, { invalidates: stale });
+  const [problem, setProblem] = useState<string>();
+  const cancel = useChange(CancelDutyDocument, {
+    invalidates: stale,
+    onSuccess: () => focusDuty(duty.duty),
+  });
+  const send = (): void => {
+    const wrong = checkReason(reason);
+    setProblem(wrong === null ? undefined : fieldErrorText(t, wrong));
+    if (wrong === null)
+      cancel.mutate({ input: { idempotencyKey: newIdempotencyKey(), ticketId, duty: duty.duty, reason } });
+  };
   return (
     <Stack gap={3}>
       <TextField
@@ -296,16 +252,9 @@ function CancelForm({ ticketId, duty, stale }: DutyProps): ReactElement {
         value={reason}
         onChange={setReason}
         maxLength={1000}
-        errorMessage={refusal(cancel.error)}
+        errorMessage={problem ?? refusal(cancel.error)}
       />
-      <Button
-        size="small"
-        isPending={cancel.isPending}
-        pendingLabel={t('common.loading')}
-        onPress={() =>
-          cancel.mutate({ input: { idempotencyKey: newIdempotencyKey(), ticketId, duty: duty.duty, reason } })
-        }
-      >
+      <Button size="small" isPending={cancel.isPending} pendingLabel={t('common.loading')} onPress={send}>
         {t('duties.cancel.submit')}
       </Button>
     </Stack>

@@ -56,13 +56,20 @@ const RECORDED: readonly TicketEvent[] = [
   event('HAND_OVER_PROPOSED', { contactName: 'Z-CERT' }),
   event('HAND_OVER_PROPOSED', { contactName: 'NCSC', isForReserve: 'true' }),
   event('TICKET_MERGED', { into: 'SAL-26-000002' }),
+  event('DUTY_STARTED', { duty: 'GDPR_ART_33', from: '2026-11-20T02:00:00.000Z' }),
+  event('DUTY_STARTED', {
+    duty: 'GDPR_ART_33',
+    from: '2026-11-20T01:00:00.000Z',
+    wasFrom: '2026-11-20T02:00:00.000Z',
+    reason: 'The night shift knew.',
+  }),
 ];
 
 describe('events', () => {
   it('say of a rule which one acted and why, and of a refusal what and why', async () => {
     const t = await createTranslator('en');
     const said = RECORDED.filter(({ type }) => type.startsWith('RULE')).map((recorded) => {
-      const { title, reason } = eventWords(t, recorded);
+      const { title, reason } = eventWords(t, recorded, 'en-GB');
       return reason === null ? title : `${title}. ${reason}`;
     });
     expect(said).toEqual([
@@ -77,15 +84,28 @@ describe('events', () => {
   it.each(UI_LANGUAGES)('are told in whole sentences in %s', async (language) => {
     const t = await createTranslator(language);
     for (const recorded of RECORDED) {
-      const { title } = eventWords(t, recorded);
+      const { title } = eventWords(t, recorded, 'en-GB');
       expect(title).not.toMatch(/[{}]|desk\.|_/);
       expect(title.length).toBeGreaterThan(10);
     }
   });
 
+  it('say from when a legal deadline counts, and from when it counted before somebody corrected it', async () => {
+    const t = await createTranslator('en');
+    const said = RECORDED.filter(({ type }) => type === 'DUTY_STARTED').map((recorded) =>
+      eventWords(t, recorded, 'en-GB'),
+    );
+    const [started, corrected] = said.map(({ title }) => title);
+    expect(started).toMatch(/started the clock: GDPR Art\. 33.*\. It counts from 20 Nov 2026, /);
+    expect(corrected).toMatch(
+      /corrected the clock: GDPR Art\. 33.*\. It counts from 20 Nov 2026, .*, and counted from 20 Nov 2026, /,
+    );
+    expect(said[1]!.reason).toBe('The night shift knew.');
+  });
+
   it('say what changed, to whom and why', async () => {
     const t = await createTranslator('en');
-    const words = RECORDED.map((recorded) => eventWords(t, recorded));
+    const words = RECORDED.map((recorded) => eventWords(t, recorded, 'en-GB'));
     expect(words.map(({ title }) => title)).toEqual(
       expect.arrayContaining([
         'Demo Agent, Centre took the ticket',

@@ -1,7 +1,7 @@
 import { Announcement, Badge, MessageCard, Timeline, VisuallyHidden } from '@salus/ui';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { MessageFiles } from '../../../lib/attachments/message-files.js';
-import { useTranslate } from '../../../lib/i18n.js';
+import { useLanguage, useTranslate } from '../../../lib/i18n.js';
 import { ReceivedMail } from '../../../lib/mail/received-mail.js';
 import { Moment } from '../../../lib/times.js';
 import type { Ticket } from '../ticket/ticket-cache.js';
@@ -94,11 +94,12 @@ function OneMessage({ message, organisation }: { message: Message; organisation:
 
 function Events({ events }: { events: readonly TicketEvent[] }): ReactElement {
   const t = useTranslate();
+  const { locale } = useLanguage();
   return (
     <Timeline
       label={t('desk.events')}
       events={events.map((event) => {
-        const { title, reason, icon, tone } = eventWords(t, event);
+        const { title, reason, icon, tone } = eventWords(t, event, locale);
         return {
           id: event.id,
           title,

@@ -1,6 +1,7 @@
 import type { Translate } from '@salus/messages';
 import { formatTlp, isClockKind, isWord, OnCallTeam, Tlp } from '@salus/rules';
 import type { IconName } from '@salus/ui';
+import { formatDateTime, readerZone } from '../../../lib/times.js';
 import { rsitTypeName } from '../rsit-words.js';
 import type { TicketEvent } from './order-conversation.js';
 import { RULE_EVENTS_IN_WORDS, whyRuleFired } from './rule-event-words.js';
@@ -14,7 +15,9 @@ export interface EventWords {
 }
 
 type Facts = ReadonlyMap<string, string>;
-type Sentence = (t: Translate, actor: string, facts: Facts) => string;
+/** A moment as the reader writes it. */
+type At = (moment: string | undefined) => string;
+type Sentence = (t: Translate, actor: string, facts: Facts, at: At) => string;
 interface Kind {
   readonly say: Sentence;
   readonly icon: IconName;
@@ -136,7 +139,13 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
     icon: 'clock',
   },
   DUTY_STARTED: {
-    say: (t, actor, facts) => t('clocks.event.DUTY_STARTED', { actor, kind: clockName(t, facts) }),
+    say: (t, actor, facts, at) =>
+      t(facts.has('wasFrom') ? 'clocks.event.DUTY_CORRECTED' : 'clocks.event.DUTY_STARTED', {
+        actor,
+        kind: clockName(t, facts),
+        from: at(facts.get('from')),
+        wasFrom: at(facts.get('wasFrom')),
+      }),
     icon: 'clock',
     tone: 'accent',
   },
@@ -173,14 +182,16 @@ function reasonWords(t: Translate, type: string, facts: Facts): string | null {
 }
 
 /** An event in words. Facts that this version does not know are passed over, so that a newer server can add some. */
-export function eventWords(t: Translate, event: TicketEvent): EventWords {
+export function eventWords(t: Translate, event: TicketEvent, locale: string): EventWords {
   const facts: Facts = new Map(event.facts.map(({ name, value }) => [name, value]));
   const kind = KINDS[event.type];
   return {
     title:
       kind === undefined
         ? t('desk.event.other', { actor: event.actor.name })
-        : kind.say(t, event.actor.name, facts),
+        : kind.say(t, event.actor.name, facts, (moment) =>
+            moment === undefined ? '' : formatDateTime(moment, locale, readerZone(), 'short'),
+          ),
     reason: reasonWords(t, event.type, facts),
     icon: kind?.icon ?? 'info',
     tone: kind?.tone ?? 'neutral',

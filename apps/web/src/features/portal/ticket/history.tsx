@@ -1,7 +1,7 @@
 import type { PortalTicketFragment, TicketEventType } from '@salus/contract';
 import { Disclosure, Timeline, type IconName } from '@salus/ui';
 import type { ReactElement } from 'react';
-import { useTranslate } from '../../../lib/i18n.js';
+import { useLanguage, useTranslate } from '../../../lib/i18n.js';
 import { Moment } from '../../../lib/times.js';
 import { factWords } from '../words/fact-words.js';
 
@@ -43,6 +43,7 @@ const isForHospitals = (type: TicketEventType): type is keyof typeof ICONS => Ob
 /** What has happened, in order and in words; folded away, because the conversation is what people come for. */
 export function History({ ticket }: { ticket: PortalTicketFragment }): ReactElement {
   const t = useTranslate();
+  const { locale } = useLanguage();
   return (
     <Disclosure title={t('portal.history.title', { count: ticket.timeline.length })}>
       <Timeline
@@ -50,7 +51,7 @@ export function History({ ticket }: { ticket: PortalTicketFragment }): ReactElem
         events={ticket.timeline.flatMap((event) => {
           const { type } = event;
           if (!isForHospitals(type)) return [];
-          const facts = factWords(t, event.facts);
+          const facts = factWords(t, event.facts, locale);
           return {
             id: event.id,
             icon: ICONS[type],

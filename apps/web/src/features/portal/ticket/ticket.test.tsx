@@ -53,7 +53,9 @@ describe('a ticket in the portal', () => {
       answers: [
         answer(ViewerDocument, { viewer: nurse }),
         answer(PortalTicketDocument, () => ({ ticket: isThere ? ticket : null })),
-        answer(TicketDutiesDocument, { ticket: { id: 't1', duties: [] } }),
+        answer(TicketDutiesDocument, {
+          ticket: { id: 't1', noticedAt: null, openedAt: '2026-11-02T01:00:00.000Z', duties: [] },
+        }),
         answer(PortalReplyDocument, ({ input }) => {
           if (replyFails !== null) return replyFails;
           const message = { ...answered, id: 'm2', author: ticket.requester, body: input.body };

@@ -10,6 +10,7 @@ import {
   Tlp,
   Urgency,
 } from '@salus/rules';
+import { formatDateTime, readerZone } from '../../../lib/times.js';
 
 type Fact = PortalTicketFragment['timeline'][number]['facts'][number];
 
@@ -53,8 +54,18 @@ function valueWords(t: Translate, value: string): string {
   return words === undefined ? value : t(words);
 }
 
+/** From when a legal deadline counts, and from when it counted before it was corrected. */
+function countingWords(t: Translate, given: ReadonlyMap<string, string>, locale: string): string[] {
+  const [from, wasFrom] = [given.get('from'), given.get('wasFrom')];
+  if (!given.has('duty') || from === undefined) return [];
+  const at = (moment: string): string => formatDateTime(moment, locale, readerZone(), 'short');
+  return wasFrom === undefined
+    ? [t('clocks.fact.from', { from: at(from) })]
+    : [t('clocks.fact.corrected', { from: at(from), wasFrom: at(wasFrom) })];
+}
+
 /** What an event says beside its title, one line for each fact. */
-export function factWords(t: Translate, facts: readonly Fact[]): string[] {
+export function factWords(t: Translate, facts: readonly Fact[], locale: string): string[] {
   const given = new Map(facts.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
   const from = given.get('from');
   const to = given.get('to');
@@ -70,5 +81,5 @@ export function factWords(t: Translate, facts: readonly Fact[]): string[] {
     const label = LABELS[name];
     return label === undefined ? [] : [t(label, { value: valueWords(t, value) })];
   });
-  return [...changed, ...named];
+  return [...changed, ...named, ...countingWords(t, given, locale)];
 }

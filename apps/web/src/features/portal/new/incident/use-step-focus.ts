@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { focusHeading } from '../../words/focus-heading.js';
+import { focusHeading } from '../../../../lib/focus.js';
 
 /** After going to another question, reading goes on at its heading; unless an error summary has taken the focus. */
 export function useStepFocus(step: string, isTaken: boolean): void {
