@@ -32,7 +32,8 @@ import { Moment } from '../../lib/times.js';
 import { calloutWords } from './callout-words.js';
 import { Checks } from './checks.js';
 import { Comparison } from './comparison.js';
-import { contentOf, type Draft } from './draft-content.js';
+import { Conflict } from './conflict.js';
+import type { Draft } from './draft-content.js';
 import { DraftHead, DraftSettings } from './draft-settings.js';
 import { replace } from './edit-commands.js';
 import './editing.css';
@@ -229,57 +230,6 @@ function Others({ translationId }: { translationId: string }): ReactElement | nu
   if (others.length === 0) return null;
   const names = new Intl.ListFormat(locale).format(others.map(({ name }) => name));
   return <Banner tone="warning" title={t('editing.draft.others', { names, count: others.length })} />;
-}
-
-/** The same draft was saved by somebody else: both texts are shown, and one is chosen. Nothing is overwritten unseen. */
-function Conflict({
-  draft,
-  autosave,
-  onTaken,
-}: {
-  draft: Draft;
-  autosave: Autosave;
-  onTaken: () => void;
-}): ReactElement {
-  const t = useTranslate();
-  const { data, refetch } = useOperation(ArticleDraftDocument, { translationId: draft.translationId });
-  const theirs = data?.articleDraft ?? null;
-  return (
-    <Banner tone="warning" title={t('editing.draft.conflictTitle')}>
-      <Stack>
-        <p>{t('editing.draft.conflictBody')}</p>
-        {theirs !== null && (
-          <Comparison older={contentOf(theirs)} newer={autosave.content} lang={draft.language} />
-        )}
-        <Inline>
-          <Button
-            variant="primary"
-            isDisabled={theirs === null}
-            onPress={() =>
-              void refetch().then(({ data: latest }) => {
-                if (latest?.articleDraft) autosave.keepMine(latest.articleDraft);
-              })
-            }
-          >
-            {t('editing.draft.conflictMine')}
-          </Button>
-          <Button
-            isDisabled={theirs === null}
-            onPress={() =>
-              void refetch().then(({ data: latest }) => {
-                if (!latest?.articleDraft) return;
-                autosave.keepMine(latest.articleDraft);
-                autosave.set(contentOf(latest.articleDraft));
-                onTaken();
-              })
-            }
-          >
-            {t('editing.draft.conflictTheirs')}
-          </Button>
-        </Inline>
-      </Stack>
-    </Banner>
-  );
 }
 
 /** For a translator: what the source says, and where it has changed since this text repeated it. */
