@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { useRoutes } from 'react-router';
 import { answer, renderScreen } from '../../lib/testing.js';
 import { settingsRoutes } from './index.js';
-import type { SettingsPage } from './pages.js';
+import { pagesFor, type SettingsPage } from './pages.js';
 
 const viewer = (can: Partial<ViewerQuery['viewer']['can']>): ViewerQuery => ({
   viewer: {
@@ -49,6 +49,13 @@ describe('the settings', () => {
     await open({ workDesk: true });
     await screen.findAllByRole('link', { name: 'Guidance' });
     expect(await links()).toEqual(['Settings', 'Guidance']);
+  });
+
+  it('show editors what is theirs in the product, and nothing else', () => {
+    expect(pagesFor(viewer({ editGuidance: true }).viewer.can).map(({ path }) => path)).toEqual([
+      'synonyms',
+      'search-gaps',
+    ]);
   });
 
   it('say which page is open, and open it', async () => {

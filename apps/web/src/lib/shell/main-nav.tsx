@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { useTranslate } from '../i18n.js';
 import { useViewer } from '../viewer.js';
 
-/** The ways that this viewer has: guidance for everybody, tickets for staff, the desk for agents, settings for the Centre. */
+/** The ways that this viewer has: guidance for everybody, tickets for staff, the desk for agents, settings for the Centre, where each finds the own pages. */
 export function MainNav(): ReactElement {
   const t = useTranslate();
   const { pathname } = useLocation();
@@ -35,7 +35,7 @@ export function MainNav(): ReactElement {
           {t('mailDesk.nav')}
         </NavLink>
       )}
-      {(can.administer || can.workDesk) && (
+      {(can.administer || can.workDesk || can.editGuidance) && (
         <NavLink href="/settings" isCurrent={at('/settings')}>
           {t('settings.title')}
         </NavLink>
