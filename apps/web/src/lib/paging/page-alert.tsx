@@ -14,6 +14,7 @@ import { newIdempotencyKey } from '../idempotency.js';
 import { useLive } from '../live.js';
 import { operationKey, useChange, useOperation } from '../operations.js';
 import { Moment } from '../times.js';
+import { useViewer } from '../viewer.js';
 import './page-alert.css';
 import { usePageSound } from './use-page-sound.js';
 
@@ -77,6 +78,7 @@ export function PageAlert(): ReactElement {
 /** One page that calls, and what can be done about it. */
 function CallingPage({ page }: { page: MyPagesQuery['myPages'][number] }): ReactElement {
   const t = useTranslate();
+  const { can } = useViewer();
   const titleId = useId();
   const ticketId = useId();
   const acknowledge = useChange(AcknowledgePageDocument, {
@@ -109,7 +111,7 @@ function CallingPage({ page }: { page: MyPagesQuery['myPages'][number] }): React
         >
           {t('onCall.acknowledge.button')}
         </Button>
-        {page.reference != null && (
+        {page.reference != null && can.workDesk && (
           <LinkButton href={`/desk/all/${encodeURIComponent(page.reference)}`}>
             {t('onCall.acknowledge.toTicket', { reference: page.reference })}
           </LinkButton>

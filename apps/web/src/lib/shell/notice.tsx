@@ -8,14 +8,16 @@ const PageAlert = lazy(() =>
   import('../paging/page-alert.js').then((module) => ({ default: module.PageAlert })),
 );
 
-/** What stands above every page: that the connection is lost, and for agents that they are paged, whatever they read. */
+/** What stands above every page: that the connection is lost, and for whoever can be on call that they are paged, whatever they read. */
 export function Notices(): ReactElement {
   const isHydrated = useHydrated();
   const { can } = useViewer();
+  // An administrator can lead an incident without working at the desk.
+  const canBeCalled = can.workDesk || can.workSecondLine || can.administer;
   return (
     <>
       <OfflineNotice />
-      {isHydrated && can.workDesk && (
+      {isHydrated && canBeCalled && (
         <Suspense fallback={null}>
           <PageAlert />
         </Suspense>

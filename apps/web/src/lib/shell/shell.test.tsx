@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { MyPagesDocument, SignOutDocument, ViewerDocument } from '@salus/contract';
+import {
+  AcknowledgePageDocument,
+  MyPagesDocument,
+  SignOutDocument,
+  ViewerDocument,
+  type ViewerQuery,
+} from '@salus/contract';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiError } from '../api.js';
@@ -19,6 +25,15 @@ const agent = {
     roles: ['AGENT' as const],
     can: { openTicket: false, workDesk: true, workSecondLine: false, editGuidance: false, administer: false },
   },
+};
+
+/** Somebody of the Centre who may do this, and nothing at the desk. */
+const withoutDesk = (can: Partial<ViewerQuery['viewer']['can']>) => ({
+  viewer: { ...agent.viewer, can: { ...agent.viewer.can, workDesk: false, ...can } },
+});
+const page = {
+  ...{ id: 'p1', team: 'FIRST_LINE' as const, isCritical: true, isDrill: false },
+  ...{ reason: 'Wards on paper', reference: 'SAL-26-000001', startedAt: '2026-11-25T03:00:00Z' },
 };
 
 const cookies = (): string[] => document.cookie.split('; ');
@@ -62,10 +77,6 @@ describe('the frame', () => {
   });
 
   it('calls agents on every page, and asks nothing for anybody else', async () => {
-    const page = {
-      ...{ id: 'p1', team: 'FIRST_LINE' as const, isCritical: true, isDrill: false },
-      ...{ reason: 'Wards on paper', reference: 'SAL-26-000001', startedAt: '2026-11-25T03:00:00Z' },
-    };
     const asked = jest.fn(() => ({ myPages: [page] }));
     await renderScreen(frame, { answers: [answer(ViewerDocument, agent), answer(MyPagesDocument, asked)] });
     const call = await screen.findByRole('region', { name: 'First line: you are called SAL-26-000001' });
@@ -74,6 +85,29 @@ describe('the frame', () => {
     asked.mockClear();
     await renderScreen(frame, { answers: [answer(MyPagesDocument, asked)] });
     await screen.findByRole('link', { name: 'Sign in' });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('calls the administrator who leads an incident: acknowledging is there, a way to the desk is not', async () => {
+    const { sent } = await renderScreen(frame, {
+      answers: [
+        answer(ViewerDocument, withoutDesk({ administer: true })),
+        answer(MyPagesDocument, { myPages: [page] }),
+        answer(AcknowledgePageDocument, { acknowledgePage: { id: 'p1', state: 'ACKNOWLEDGED' as const } }),
+      ],
+    });
+    const call = await screen.findByRole('region', { name: /you are called SAL-26-000001/ });
+    expect(within(call).queryByRole('link')).toBeNull();
+    await userEvent.click(within(call).getByRole('button', { name: 'I take care of it' }));
+    expect(sent.some(({ variables }) => JSON.stringify(variables).includes('"pageId":"p1"'))).toBe(true);
+  });
+
+  it('shows editors the way to the settings that are theirs, and calls nobody who cannot be on call', async () => {
+    const asked = jest.fn(() => ({ myPages: [page] }));
+    await renderScreen(frame, {
+      answers: [answer(ViewerDocument, withoutDesk({ editGuidance: true })), answer(MyPagesDocument, asked)],
+    });
+    expect((await screen.findByRole('link', { name: 'Settings' })).getAttribute('href')).toBe('/settings');
     expect(asked).not.toHaveBeenCalled();
   });
 
