@@ -11,6 +11,8 @@ import { type Feed, holderActor, SecretHolders } from './secret-holders.js';
 
 const BEFORE_DAYS = 14;
 const AHEAD_DAYS = 90;
+/** So much further is looked for where a shift really begins and ends: longer than anybody's turn. */
+const BEYOND_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 /** Rotas as iCalendar under a secret address, for programs that cannot sign in. */
@@ -43,8 +45,10 @@ export class CalendarDoor {
   private async calendar(feed: Feed): Promise<string> {
     const t = await createTranslator(pickUiLanguage([feed.language]));
     const now = this.clock.now();
-    const [from, to] = [-BEFORE_DAYS, AHEAD_DAYS].map((days) => new Date(now.getTime() + days * DAY_MS));
-    const teams = await this.rotas.stretches(holderActor(feed), from!, to!);
+    const inDays = (days: number): Date => new Date(now.getTime() + days * DAY_MS);
+    const [from, to] = [inDays(-BEFORE_DAYS), inDays(AHEAD_DAYS)];
+    const beyond = inDays(-BEFORE_DAYS - BEYOND_DAYS);
+    const teams = await this.rotas.stretches(holderActor(feed), beyond, inDays(AHEAD_DAYS + BEYOND_DAYS));
     const calendar = ical({
       name: feed.team
         ? t('onCall.calendar.ofTeam', { team: t(`onCall.team.${feed.team}`) })
@@ -56,10 +60,13 @@ export class CalendarDoor {
     for (const { team, pieces } of teams) {
       if (feed.team && feed.team !== team) continue;
       for (const { startsAt, endsAt, person, shift } of pieces) {
+        if (endsAt <= from || startsAt >= to) continue;
         if (!person || (!feed.team && person.id !== feed.userId)) continue;
         const values = { team: t(`onCall.team.${team}`), name: person.name };
+        // The same shift keeps its name from one reading to the next. Of what has gone on for ever, no beginning is known.
+        const since = startsAt > beyond ? startsAt.getTime() : 'always';
         calendar.createEvent({
-          id: `${team}-${startsAt.getTime()}@${this.settings.MAIL_DOMAIN}`,
+          id: `${team}-${since}@${this.settings.MAIL_DOMAIN}`,
           start: startsAt,
           end: endsAt,
           stamp: now,

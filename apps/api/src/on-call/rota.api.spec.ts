@@ -251,6 +251,12 @@ describe('rotas and ladders', () => {
             summary: `On call: ${person.name} (First line)`,
           }),
         );
+    // Read again an hour later, in the middle of a shift, each has the same name, beginning and end.
+    const first = entries.slice(0, 5);
+    test.clock.advance(60);
+    const again = entriesIn(await (await read(address)).text());
+    test.clock.advance(-60);
+    expect(again).toEqual(expect.arrayContaining(first));
     const own = entriesIn(await (await read(mine)).text());
     expect(own.map(({ summary }) => summary)).toContain('On call: Ada (First line)');
     expect(own.filter(({ summary }) => summary.includes('Bob'))).toEqual([]);
