@@ -15,7 +15,9 @@ export function acknowledgeHtml(
   page: PageModel | null,
 ): string {
   const values = {
-    reference: page?.reference ?? t('onCall.page.noTicket'),
+    // Only a drill can be about no ticket.
+    about: page !== null && page.reference === null ? 'DRILL' : 'TICKET',
+    reference: page?.reference ?? '',
     team: page ? t(`onCall.team.${page.team}`) : '',
     name: page?.acknowledgedBy?.name ?? '',
   };

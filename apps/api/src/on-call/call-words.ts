@@ -18,7 +18,9 @@ export async function callWords(call: CallRow, settings: Settings): Promise<Call
   const language = pickUiLanguage([call.language]);
   const t = await createTranslator(language);
   const values = {
-    reference: call.reference ?? t('onCall.page.noTicket'),
+    // Only a drill can be about no ticket.
+    about: call.reference === null ? 'DRILL' : 'TICKET',
+    reference: call.reference ?? '',
     priority: call.priority ?? '',
     team: t(`onCall.team.${call.team}`),
     drill: String(call.isDrill),

@@ -3,28 +3,31 @@ export const onCall = {
   'onCall.team.SECOND_LINE': 'Zweite Linie',
   'onCall.team.INCIDENT_LEAD': 'Einsatzleitung',
   'onCall.page.noTicket': 'ohne Ticket',
-  'onCall.page.subject': '{drill, select, true {ÜBUNG: } other {}}Sie werden gerufen: {reference} {priority}',
+  'onCall.page.subject':
+    '{drill, select, true {ÜBUNG: } other {}}Sie werden gerufen{about, select, DRILL {} other {: {reference} {priority}}}',
   'onCall.page.line':
-    '{drill, select, true {Dies ist eine Übung. } other {}}{urgent, select, true {Dringend: } other {}}Sie werden für {team} gerufen: {reference} {priority}.',
+    '{drill, select, true {Dies ist eine Übung. } other {}}{urgent, select, true {Dringend: } other {}}Sie werden für {team} gerufen{about, select, DRILL {; es gibt kein Anliegen} other {: {reference} {priority}}}.',
   'onCall.page.acknowledgeHere': 'Sagen Sie hier, dass Sie sich kümmern; dann wird niemand sonst gerufen:',
   'onCall.page.linkWorks':
     'Der Link gilt einmal und vier Stunden lang. Das Öffnen bestätigt nichts: Drücken Sie die Schaltfläche auf der Seite. Eine Anmeldung ist nicht nötig.',
   'onCall.acknowledge.OPEN.title': '{team}: Sie werden gerufen',
-  'onCall.acknowledge.OPEN.text': 'Es geht um {reference}.',
+  'onCall.acknowledge.OPEN.text':
+    '{about, select, DRILL {Es ist eine Übung: Es gibt kein Anliegen.} other {Es geht um {reference}.}}',
   'onCall.acknowledge.button': 'Ich kümmere mich',
   'onCall.acknowledge.what':
     'Dann wird niemand sonst gerufen, und die anderen sehen, dass Sie bestätigt haben. Sonst geschieht nichts: Das Ticket ändert sich nicht.',
   'onCall.acknowledge.NOW.title': 'Sie kümmern sich',
   'onCall.acknowledge.NOW.text':
-    'Sie haben den Ruf zu {reference} bestätigt. Niemand sonst wird jetzt gerufen.',
+    '{about, select, DRILL {Sie haben die Übung bestätigt. Niemand sonst wird jetzt gerufen.} other {Sie haben den Ruf zu {reference} bestätigt. Niemand sonst wird jetzt gerufen.}}',
   'onCall.acknowledge.BEFORE.title': 'Jemand kümmert sich schon',
-  'onCall.acknowledge.BEFORE.text': '{name} hat den Ruf zu {reference} bestätigt. Sie müssen nichts tun.',
+  'onCall.acknowledge.BEFORE.text':
+    '{about, select, DRILL {{name} hat die Übung bestätigt. Sie müssen nichts tun.} other {{name} hat den Ruf zu {reference} bestätigt. Sie müssen nichts tun.}}',
   'onCall.acknowledge.ENDED.title': 'Es wird niemand mehr gebraucht',
   'onCall.acknowledge.ENDED.text':
-    '{reference} wurde inzwischen beantwortet oder beendet. Sie müssen nichts tun.',
+    '{about, select, DRILL {Die Übung ist inzwischen beendet. Sie müssen nichts tun.} other {{reference} wurde inzwischen beantwortet oder beendet. Sie müssen nichts tun.}}',
   'onCall.acknowledge.EXPIRED.title': 'Dieser Link wurde benutzt oder ist zu alt',
   'onCall.acknowledge.EXPIRED.text':
-    'Der Ruf zu {reference} ist noch offen. Melden Sie sich an und bestätigen Sie ihn am Arbeitsplatz.',
+    '{about, select, DRILL {Die Übung läuft noch. Melden Sie sich an und bestätigen Sie sie am Arbeitsplatz.} other {Der Ruf zu {reference} ist noch offen. Melden Sie sich an und bestätigen Sie ihn am Arbeitsplatz.}}',
   'onCall.acknowledge.UNKNOWN.title': 'Dieser Link führt nirgendwohin',
   'onCall.acknowledge.UNKNOWN.text':
     'Vielleicht wurde er in der Nachricht abgeschnitten. Kopieren Sie die ganze Adresse, oder melden Sie sich an und bestätigen Sie den Ruf am Arbeitsplatz.',
@@ -165,6 +168,8 @@ export const onCall = {
   'onCall.problem.OVERLAPS': 'liegt zur selben Zeit wie anderes',
   'onCall.problem.DUPLICATE': 'kommt zweimal vor',
   'onCall.problem.INVALID': 'ist nicht möglich',
+  'onCall.problem.ENDS_FIRST':
+    'muss nach „Von“ liegen. Wählen Sie ein späteres Ende oder einen früheren Anfang.',
   'onCall.problem.UNKNOWN': 'ist nicht bekannt',
   'onCall.problem.OUT_OF_RANGE':
     '{max, plural, =0 {liegt außerhalb des Erlaubten} one {höchstens #, und nicht weniger als erlaubt} other {höchstens #, und nicht weniger als erlaubt}}',

@@ -3,29 +3,31 @@ export const onCall = {
   'onCall.team.SECOND_LINE': 'Δεύτερη γραμμή',
   'onCall.team.INCIDENT_LEAD': 'Επικεφαλής συμβάντων',
   'onCall.page.noTicket': 'χωρίς αίτημα',
-  'onCall.page.subject': '{drill, select, true {ΑΣΚΗΣΗ: } other {}}Σας καλούν: {reference} {priority}',
+  'onCall.page.subject':
+    '{drill, select, true {ΑΣΚΗΣΗ: } other {}}Σας καλούν{about, select, DRILL {} other {: {reference} {priority}}}',
   'onCall.page.line':
-    '{drill, select, true {Αυτή είναι άσκηση. } other {}}{urgent, select, true {Επείγον: } other {}}σας καλούν για {team}: {reference} {priority}.',
+    '{drill, select, true {Αυτή είναι άσκηση: } other {}}{urgent, select, true {Επείγον: } other {}}σας καλούν για {team}{about, select, DRILL {· δεν υπάρχει αίτημα} other {: {reference} {priority}}}.',
   'onCall.page.acknowledgeHere': 'Δηλώστε εδώ ότι το αναλαμβάνετε· τότε δεν θα κληθεί κανένας άλλος:',
   'onCall.page.linkWorks':
     'Ο σύνδεσμος ισχύει μία φορά και για τέσσερις ώρες. Το άνοιγμά του δεν επιβεβαιώνει τίποτα: πατήστε το κουμπί στη σελίδα. Δεν χρειάζεται σύνδεση.',
   'onCall.acknowledge.OPEN.title': '{team}: σας καλούν',
-  'onCall.acknowledge.OPEN.text': 'Αφορά το {reference}.',
+  'onCall.acknowledge.OPEN.text':
+    '{about, select, DRILL {Είναι άσκηση: δεν υπάρχει αίτημα.} other {Αφορά το {reference}.}}',
   'onCall.acknowledge.button': 'Το αναλαμβάνω',
   'onCall.acknowledge.what':
     'Τότε δεν καλείται κανένας άλλος και οι συνάδελφοι βλέπουν ότι επιβεβαιώσατε. Τίποτε άλλο δεν γίνεται: το αίτημα δεν αλλάζει.',
   'onCall.acknowledge.NOW.title': 'Το αναλάβατε',
   'onCall.acknowledge.NOW.text':
-    'Επιβεβαιώσατε την κλήση για το {reference}. Κανένας άλλος δεν καλείται τώρα.',
+    '{about, select, DRILL {Επιβεβαιώσατε την άσκηση. Κανένας άλλος δεν καλείται τώρα.} other {Επιβεβαιώσατε την κλήση για το {reference}. Κανένας άλλος δεν καλείται τώρα.}}',
   'onCall.acknowledge.BEFORE.title': 'Κάποιος το έχει ήδη αναλάβει',
   'onCall.acknowledge.BEFORE.text':
-    'Επιβεβαίωσε την κλήση για το {reference}: {name}. Δεν χρειάζεται να κάνετε τίποτα.',
+    '{about, select, DRILL {Επιβεβαίωσε την άσκηση: {name}. Δεν χρειάζεται να κάνετε τίποτα.} other {Επιβεβαίωσε την κλήση για το {reference}: {name}. Δεν χρειάζεται να κάνετε τίποτα.}}',
   'onCall.acknowledge.ENDED.title': 'Δεν χρειάζεται πια κανένας',
   'onCall.acknowledge.ENDED.text':
-    'Το {reference} απαντήθηκε ή έκλεισε εν τω μεταξύ. Δεν χρειάζεται να κάνετε τίποτα.',
+    '{about, select, DRILL {Η άσκηση έληξε εν τω μεταξύ. Δεν χρειάζεται να κάνετε τίποτα.} other {Το {reference} απαντήθηκε ή έκλεισε εν τω μεταξύ. Δεν χρειάζεται να κάνετε τίποτα.}}',
   'onCall.acknowledge.EXPIRED.title': 'Ο σύνδεσμος έχει χρησιμοποιηθεί ή είναι πολύ παλιός',
   'onCall.acknowledge.EXPIRED.text':
-    'Η κλήση για το {reference} είναι ακόμη ανοιχτή. Συνδεθείτε και επιβεβαιώστε τη στο γραφείο.',
+    '{about, select, DRILL {Η άσκηση συνεχίζεται ακόμη. Συνδεθείτε και επιβεβαιώστε τη στο γραφείο.} other {Η κλήση για το {reference} είναι ακόμη ανοιχτή. Συνδεθείτε και επιβεβαιώστε τη στο γραφείο.}}',
   'onCall.acknowledge.UNKNOWN.title': 'Ο σύνδεσμος δεν οδηγεί πουθενά',
   'onCall.acknowledge.UNKNOWN.text':
     'Ίσως κόπηκε στο μήνυμα. Αντιγράψτε ολόκληρη τη διεύθυνση ή συνδεθείτε και επιβεβαιώστε την κλήση στο γραφείο.',
@@ -165,6 +167,7 @@ export const onCall = {
   'onCall.problem.OVERLAPS': 'συμπίπτει με άλλο',
   'onCall.problem.DUPLICATE': 'υπάρχει δύο φορές',
   'onCall.problem.INVALID': 'δεν είναι δυνατό',
+  'onCall.problem.ENDS_FIRST': 'πρέπει να είναι μετά το «Από». Επιλέξτε αργότερο τέλος ή νωρίτερη αρχή.',
   'onCall.problem.UNKNOWN': 'δεν είναι γνωστό',
   'onCall.problem.OUT_OF_RANGE':
     '{max, plural, =0 {είναι εκτός ορίων} one {το πολύ #, και όχι λιγότερο από το επιτρεπτό} other {το πολύ #, και όχι λιγότερο από το επιτρεπτό}}',

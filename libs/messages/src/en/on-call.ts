@@ -3,29 +3,31 @@ export const onCall = {
   'onCall.team.SECOND_LINE': 'Second line',
   'onCall.team.INCIDENT_LEAD': 'Incident leads',
   'onCall.page.noTicket': 'without a ticket',
-  'onCall.page.subject': '{drill, select, true {DRILL: } other {}}You are called: {reference} {priority}',
+  'onCall.page.subject':
+    '{drill, select, true {DRILL: } other {}}You are called{about, select, DRILL {} other {: {reference} {priority}}}',
   'onCall.page.line':
-    '{drill, select, true {This is a drill. } other {}}{urgent, select, true {Urgent: } other {}}you are called for {team}: {reference} {priority}.',
+    '{drill, select, true {This is a drill: } other {}}{urgent, select, true {Urgent: } other {}}you are called for {team}{about, select, DRILL {; there is no ticket} other {: {reference} {priority}}}.',
   'onCall.page.acknowledgeHere': 'Say here that you take care; then nobody else is called:',
   'onCall.page.linkWorks':
     'The link works once and for four hours. Opening it acknowledges nothing: press the button on the page. It needs no sign-in.',
   'onCall.acknowledge.OPEN.title': '{team}: you are called',
-  'onCall.acknowledge.OPEN.text': 'It is about {reference}.',
+  'onCall.acknowledge.OPEN.text':
+    '{about, select, DRILL {It is a drill: there is no ticket.} other {It is about {reference}.}}',
   'onCall.acknowledge.button': 'I take care of it',
   'onCall.acknowledge.what':
     'Then nobody else is called, and your colleagues see that you have acknowledged. Nothing else happens: the ticket does not change.',
   'onCall.acknowledge.NOW.title': 'You take care of it',
   'onCall.acknowledge.NOW.text':
-    'You have acknowledged the page about {reference}. Nobody else is called now.',
+    '{about, select, DRILL {You have acknowledged the drill. Nobody else is called now.} other {You have acknowledged the page about {reference}. Nobody else is called now.}}',
   'onCall.acknowledge.BEFORE.title': 'Somebody takes care already',
   'onCall.acknowledge.BEFORE.text':
-    '{name} has acknowledged the page about {reference}. You need not do anything.',
+    '{about, select, DRILL {{name} has acknowledged the drill. You need not do anything.} other {{name} has acknowledged the page about {reference}. You need not do anything.}}',
   'onCall.acknowledge.ENDED.title': 'Nobody is needed any more',
   'onCall.acknowledge.ENDED.text':
-    '{reference} was answered or has ended meanwhile. You need not do anything.',
+    '{about, select, DRILL {The drill has ended meanwhile. You need not do anything.} other {{reference} was answered or has ended meanwhile. You need not do anything.}}',
   'onCall.acknowledge.EXPIRED.title': 'This link has been used or is too old',
   'onCall.acknowledge.EXPIRED.text':
-    'The page about {reference} is still open. Sign in and acknowledge it in the desk.',
+    '{about, select, DRILL {The drill is still going on. Sign in and acknowledge it in the desk.} other {The page about {reference} is still open. Sign in and acknowledge it in the desk.}}',
   'onCall.acknowledge.UNKNOWN.title': 'This link leads nowhere',
   'onCall.acknowledge.UNKNOWN.text':
     'Perhaps it was cut off in the message. Copy the whole address, or sign in and acknowledge the page in the desk.',
@@ -164,6 +166,7 @@ export const onCall = {
   'onCall.problem.OVERLAPS': 'is at the same time as another one',
   'onCall.problem.DUPLICATE': 'is there twice',
   'onCall.problem.INVALID': 'is not possible',
+  'onCall.problem.ENDS_FIRST': 'must come after “From”. Choose a later end or an earlier beginning.',
   'onCall.problem.UNKNOWN': 'is not known',
   'onCall.problem.OUT_OF_RANGE':
     '{max, plural, =0 {is out of range} one {at most #, and not less than allowed} other {at most #, and not less than allowed}}',

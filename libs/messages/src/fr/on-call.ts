@@ -4,30 +4,31 @@ export const onCall = {
   'onCall.team.INCIDENT_LEAD': 'Direction de crise',
   'onCall.page.noTicket': 'sans ticket',
   'onCall.page.subject':
-    '{drill, select, true {EXERCICE : } other {}}Vous êtes appelé·e : {reference} {priority}',
+    '{drill, select, true {EXERCICE : } other {}}Vous êtes appelé·e{about, select, DRILL {} other { : {reference} {priority}}}',
   'onCall.page.line':
-    '{drill, select, true {Ceci est un exercice. } other {}}{urgent, select, true {Urgent : } other {}}vous êtes appelé·e pour {team} : {reference} {priority}.',
+    '{drill, select, true {Ceci est un exercice : } other {}}{urgent, select, true {Urgent : } other {}}vous êtes appelé·e pour {team}{about, select, DRILL { ; il n’y a pas de demande} other { : {reference} {priority}}}.',
   'onCall.page.acknowledgeHere':
     'Dites ici que vous vous en chargez ; personne d’autre ne sera alors appelé :',
   'onCall.page.linkWorks':
     'Le lien sert une seule fois, pendant quatre heures. L’ouvrir ne confirme rien : appuyez sur le bouton de la page. Aucune connexion n’est nécessaire.',
   'onCall.acknowledge.OPEN.title': '{team} : vous êtes appelé·e',
-  'onCall.acknowledge.OPEN.text': 'Il s’agit de {reference}.',
+  'onCall.acknowledge.OPEN.text':
+    '{about, select, DRILL {C’est un exercice : il n’y a pas de demande.} other {Il s’agit de {reference}.}}',
   'onCall.acknowledge.button': 'Je m’en charge',
   'onCall.acknowledge.what':
     'Personne d’autre ne sera alors appelé, et vos collègues verront que vous avez confirmé. Rien d’autre ne se passe : le ticket ne change pas.',
   'onCall.acknowledge.NOW.title': 'Vous vous en chargez',
   'onCall.acknowledge.NOW.text':
-    'Vous avez confirmé l’appel concernant {reference}. Personne d’autre n’est appelé maintenant.',
+    '{about, select, DRILL {Vous avez confirmé l’exercice. Personne d’autre n’est appelé maintenant.} other {Vous avez confirmé l’appel concernant {reference}. Personne d’autre n’est appelé maintenant.}}',
   'onCall.acknowledge.BEFORE.title': 'Quelqu’un s’en charge déjà',
   'onCall.acknowledge.BEFORE.text':
-    '{name} a confirmé l’appel concernant {reference}. Vous n’avez rien à faire.',
+    '{about, select, DRILL {{name} a confirmé l’exercice. Vous n’avez rien à faire.} other {{name} a confirmé l’appel concernant {reference}. Vous n’avez rien à faire.}}',
   'onCall.acknowledge.ENDED.title': 'Plus personne n’est nécessaire',
   'onCall.acknowledge.ENDED.text':
-    '{reference} a reçu une réponse ou s’est terminé entre-temps. Vous n’avez rien à faire.',
+    '{about, select, DRILL {L’exercice est terminé entre-temps. Vous n’avez rien à faire.} other {{reference} a reçu une réponse ou s’est terminé entre-temps. Vous n’avez rien à faire.}}',
   'onCall.acknowledge.EXPIRED.title': 'Ce lien a déjà servi ou est trop ancien',
   'onCall.acknowledge.EXPIRED.text':
-    'L’appel concernant {reference} est toujours ouvert. Connectez-vous et confirmez-le au bureau.',
+    '{about, select, DRILL {L’exercice est toujours en cours. Connectez-vous et confirmez-le au bureau.} other {L’appel concernant {reference} est toujours ouvert. Connectez-vous et confirmez-le au bureau.}}',
   'onCall.acknowledge.UNKNOWN.title': 'Ce lien ne mène nulle part',
   'onCall.acknowledge.UNKNOWN.text':
     'Il a peut-être été coupé dans le message. Copiez toute l’adresse, ou connectez-vous et confirmez l’appel au bureau.',
@@ -169,6 +170,8 @@ export const onCall = {
   'onCall.problem.OVERLAPS': 'tombe en même temps qu’un autre',
   'onCall.problem.DUPLICATE': 'figure deux fois',
   'onCall.problem.INVALID': 'n’est pas possible',
+  'onCall.problem.ENDS_FIRST':
+    'doit venir après « De ». Choisissez une fin plus tardive ou un début plus tôt.',
   'onCall.problem.UNKNOWN': 'n’est pas connu',
   'onCall.problem.OUT_OF_RANGE':
     '{max, plural, =0 {est hors limites} one {# au plus, et pas moins que permis} many {# au plus, et pas moins que permis} other {# au plus, et pas moins que permis}}',

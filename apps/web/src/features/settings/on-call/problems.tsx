@@ -51,7 +51,7 @@ function problemText(t: Translate, { field, code, max }: FieldProblem): string {
       : t(list === 'shifts' ? 'onCall.shiftNumber' : 'onCall.stepNumber', { number: Number(index) + 1 }),
     FIELDS.has(name) ? t(FIELDS.get(name)!) : null,
   ].filter((word) => word !== null);
-  const key = PROBLEMS.get(code);
+  const key = name === 'endsAt' && code === 'INVALID' ? 'onCall.problem.ENDS_FIRST' : PROBLEMS.get(code);
   const what =
     key === undefined
       ? fieldErrorText(t, { code, ...(max === undefined ? {} : { max }) })

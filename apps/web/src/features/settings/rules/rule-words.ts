@@ -58,8 +58,11 @@ export function lengthWords(t: Translate, minutes: number): string {
   return t('settings.rules.minutes', { count });
 }
 
+/** What happened, in words: as a trigger, as hospitals read it, or as only the Centre does. */
 export const eventWords = (t: Translate, event: string): string =>
-  known(t, `rules.trigger.${event}`, known(t, `portal.event.${event}`, event));
+  ['rules.trigger', 'portal.event', 'settings.rules.event']
+    .map((place) => known(t, `${place}.${event}`, ''))
+    .find((words) => words !== '') ?? event;
 
 export const baseWords = (t: Translate, base: string): string =>
   known(
