@@ -208,6 +208,8 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.revision.approved': 'Freigegeben von {name}',
   'editing.revision.withdrawn': 'Zurückgezogen: {reason}',
   'editing.revision.text': 'Der Text',
+  'editing.revision.facts': 'Was dazu angegeben ist',
+  'editing.revision.nothing': 'Nichts angegeben',
   'editing.revision.changes': 'Was anders ist',
   'editing.revision.against': 'Verglichen mit Fassung {number}',
   'editing.revision.first': 'Es gibt keine frühere Fassung zum Vergleichen.',

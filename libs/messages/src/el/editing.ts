@@ -210,6 +210,8 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.revision.approved': 'Εγκρίθηκε από {name}',
   'editing.revision.withdrawn': 'Αποσύρθηκε: {reason}',
   'editing.revision.text': 'Το κείμενο',
+  'editing.revision.facts': 'Τι αναφέρεται γι’ αυτό',
+  'editing.revision.nothing': 'Δεν αναφέρεται',
   'editing.revision.changes': 'Τι διαφέρει',
   'editing.revision.against': 'Σε σύγκριση με την έκδοση {number}',
   'editing.revision.first': 'Δεν υπάρχει προηγούμενη έκδοση για σύγκριση.',

@@ -200,6 +200,8 @@ export const editing = {
   'editing.revision.approved': 'Approved by {name}',
   'editing.revision.withdrawn': 'Withdrawn: {reason}',
   'editing.revision.text': 'The text',
+  'editing.revision.facts': 'What is said about it',
+  'editing.revision.nothing': 'Nothing given',
   'editing.revision.changes': 'What is different',
   'editing.revision.against': 'Compared with revision {number}',
   'editing.revision.first': 'There is no earlier revision to compare with.',

@@ -206,6 +206,8 @@ export const editing: Record<keyof typeof source, string> = {
   'editing.revision.approved': 'Approuvée par {name}',
   'editing.revision.withdrawn': 'Retirée : {reason}',
   'editing.revision.text': 'Le texte',
+  'editing.revision.facts': 'Ce qui est indiqué à son sujet',
+  'editing.revision.nothing': 'Rien d’indiqué',
   'editing.revision.changes': 'Ce qui est différent',
   'editing.revision.against': 'Comparée à la révision {number}',
   'editing.revision.first': 'Il n’y a pas de révision antérieure à comparer.',

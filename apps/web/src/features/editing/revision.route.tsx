@@ -33,6 +33,7 @@ import './editing.css';
 import { editingPath } from './paths.js';
 import { Preview } from './preview.js';
 import { refusalText } from './problem-text.js';
+import { RevisionFacts } from './revision-facts.js';
 import { StateBadge } from './state-badge.js';
 
 export type Revision = NonNullable<ArticleRevisionQuery['articleRevision']>;
@@ -106,6 +107,9 @@ function OneRevision({ revision }: { revision: Revision }): ReactElement {
         <Decisions revision={revision} />
         <Section title={t('editing.revision.changes')}>
           <Against revision={revision} />
+        </Section>
+        <Section title={t('editing.revision.facts')}>
+          <RevisionFacts revision={revision} />
         </Section>
         <div className="editing-columns">
           <Section title={t('editing.revision.text')}>
