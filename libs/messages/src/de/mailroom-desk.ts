@@ -78,6 +78,7 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.unproven': 'Nicht belegt',
   'mailDesk.done': 'Erledigt.',
   'mailDesk.released': 'Die Mail ist freigegeben.',
+  'mailDesk.noneFound': 'Zu „{name}“ wurde nichts gefunden. Versuchen Sie weniger oder andere Buchstaben.',
   'mailDesk.choose': 'Wählen Sie zuerst eine aus.',
   'mailDesk.quoted': 'Zitierter Text',
   'mailDesk.signature': 'Signatur',

@@ -78,6 +78,7 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.unproven': 'Μη αποδεδειγμένο',
   'mailDesk.done': 'Έγινε.',
   'mailDesk.released': 'Το μήνυμα απελευθερώθηκε.',
+  'mailDesk.noneFound': 'Δεν βρέθηκε τίποτα για «{name}». Δοκιμάστε λιγότερα ή άλλα γράμματα.',
   'mailDesk.choose': 'Επιλέξτε πρώτα.',
   'mailDesk.quoted': 'Παρατιθέμενο κείμενο',
   'mailDesk.signature': 'Υπογραφή',

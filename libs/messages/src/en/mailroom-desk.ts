@@ -76,6 +76,7 @@ export const mailroomDesk = {
   'mailDesk.unproven': 'Not proven',
   'mailDesk.done': 'Done.',
   'mailDesk.released': 'The mail is released.',
+  'mailDesk.noneFound': 'Nothing is found for “{name}”. Try fewer or other letters.',
   'mailDesk.choose': 'Choose one first.',
   'mailDesk.quoted': 'Quoted text',
   'mailDesk.signature': 'Signature',

@@ -78,6 +78,7 @@ export const mailroomDesk: Record<keyof typeof source, string> = {
   'mailDesk.unproven': 'Non prouvé',
   'mailDesk.done': 'C’est fait.',
   'mailDesk.released': 'Le courriel est libéré.',
+  'mailDesk.noneFound': 'Rien n’est trouvé pour « {name} ». Essayez moins de lettres, ou d’autres.',
   'mailDesk.choose': 'Choisissez d’abord.',
   'mailDesk.quoted': 'Texte cité',
   'mailDesk.signature': 'Signature',

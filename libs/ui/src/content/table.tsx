@@ -20,14 +20,17 @@ export interface TableProps<Row> {
   rowId: (row: Row) => string;
   /** Stands in the body when there are no rows. */
   emptyText?: string | undefined;
+  /** On a narrow screen each row stands as a block, each cell under the name of its column: for rows that are read and acted on. */
+  isStackedWhenNarrow?: boolean | undefined;
 }
 
-/** Facts in rows and columns. On a narrow screen the table scrolls inside its own box, which the keyboard reaches. */
-export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowId, emptyText }: TableProps<Row>) {
+/** Facts in rows and columns. On a narrow screen the table scrolls inside its own box, which the keyboard reaches, or stacks. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, isCaptionHidden, columns, rows, rowId, emptyText, isStackedWhenNarrow } = props;
   const captionId = useId();
   return (
     <ScrollBox labelledBy={captionId}>
-      <table className="sal-table">
+      <table className={classNames('sal-table', isStackedWhenNarrow && 'sal-table--stacked')}>
         <caption
           id={captionId}
           className={classNames('sal-table__caption', isCaptionHidden && 'sal-visually-hidden')}
@@ -66,9 +69,15 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowId, emp
 
 function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
   const content = column.cell(row);
-  if (!column.isRowHeader) return <td className={cellClass(column)}>{content}</td>;
+  const name = typeof column.header === 'string' ? column.header : undefined;
+  if (!column.isRowHeader)
+    return (
+      <td className={cellClass(column)} data-column={name}>
+        {content}
+      </td>
+    );
   return (
-    <th scope="row" className={cellClass(column)}>
+    <th scope="row" className={cellClass(column)} data-column={name}>
       {content}
     </th>
   );

@@ -150,6 +150,12 @@ describe('the way of mail on this machine', () => {
     expect((await outcomes(test))[0]).toEqual({ outcome: 'AUTOMATIC_REPLY', reasons: ['PROBE'] });
   });
 
+  it('tells of the ways in that are open, and of no other', async () => {
+    expect((await mailroom()).roads).toEqual([
+      { kind: 'SMTP', lastMessageAt: expect.any(String), failure: null },
+    ]);
+  });
+
   it('is not verified by somebody who writes to the address of a probe that was never sent', async () => {
     await sendTo(portOf(test), {
       from: 'eve@evil.example',

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { checkText, type MailPart, type Sureness } from '@salus/rules';
 import type { Actor } from '../../platform/access/actor.js';
+import { SETTINGS } from '../../platform/config/config.module.js';
+import type { Settings } from '../../platform/config/settings.js';
 import { ANY_ID } from '../../platform/db/lists.js';
 import { Reader, type Statement } from '../../platform/db/reader.js';
 import { DomainError, refuse } from '../../platform/errors/domain-error.js';
@@ -96,7 +98,7 @@ const OVERVIEW: Statement = {
 const ROADS: Statement = {
   name: 'mailroom-roads',
   text: `SELECT road AS kind, road AS name, (SELECT max(received_at) FROM intake_messages WHERE intake_messages.road = roads.road) AS "lastMessageAt",
-      NULL::timestamptz AS "lastReadAt", NULL::text AS failure FROM unnest(ARRAY['SMTP','LMTP']) AS roads(road)
+      NULL::timestamptz AS "lastReadAt", NULL::text AS failure FROM unnest($1::text[]) AS roads(road)
     UNION ALL SELECT 'IMAP', name, (SELECT max(received_at) FROM intake_messages WHERE road = 'IMAP'), last_read_at, last_failure FROM imap_mailboxes ORDER BY 1, 2`,
 };
 const CONTENT_FOR_CENTRE = `SELECT c.intake_id AS id, c.organisation_id AS "organisationId", c.ticket_id AS "ticketId", c.ticket_message_id AS "ticketMessageId", c.parts,
@@ -163,7 +165,10 @@ export interface UnknownSenderRow {
 /** The read side of the mailroom. */
 @Injectable()
 export class MailroomQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   async message(actor: Actor, id: string): Promise<IntakeRow | null> {
     if (!isId(id)) return null;
@@ -198,7 +203,9 @@ export class MailroomQueries {
 
   async overview(actor: Actor) {
     const [overview] = await this.reader.rows(actor, OVERVIEW, []);
-    return { ...overview, roads: await this.reader.rows(actor, ROADS, []) };
+    // Only what is listened on is a way in: a road that nobody opened cannot work.
+    const listened = this.settings.INTAKE_LISTEN.map((address) => address.split(':')[0]!.toUpperCase());
+    return { ...overview, roads: await this.reader.rows(actor, ROADS, [[...new Set(listened)]]) };
   }
 
   /** Contents by what they belong to; the first wall stands here, row-level security behind it. */

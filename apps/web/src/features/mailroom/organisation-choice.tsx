@@ -15,7 +15,7 @@ export function OrganisationChoice(props: Props): ReactElement {
   const t = useTranslate();
   const [name, setName] = useState('');
   const isAsked = isEnough(name);
-  const { data } = useOperation(
+  const { data, isPlaceholderData } = useOperation(
     MailroomPlacesDocument,
     { name: name.trim() },
     { enabled: isAsked, keepPrevious: true },
@@ -27,6 +27,7 @@ export function OrganisationChoice(props: Props): ReactElement {
       searchLabel={t('mailDesk.searchOrganisation')}
       label={t('mailDesk.organisation')}
       name={name}
+      isAnswered={isAsked && data !== undefined && !isPlaceholderData}
       onName={setName}
       hits={hits.map(({ id, name: label, country }) => ({ id, label: `${label} (${country})` }))}
     />

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { Moment } from '../../lib/times.js';
+import { useViewer } from '../../lib/viewer.js';
 import { Loaded } from './loaded.js';
 import { MailroomShell } from './mailroom-shell.js';
 
@@ -22,6 +23,7 @@ export function Overview(): ReactElement {
 
 function Facts({ mailroom, outgoingQueue }: MailroomOverviewQuery): ReactElement {
   const t = useTranslate();
+  const { can } = useViewer();
   const when = (value: string | null): ReactElement =>
     value === null ? <>{t('mailDesk.never')}</> : <Moment value={value} relative />;
   const count = (number: number, oldest: string | null): ReactElement => (
@@ -35,6 +37,9 @@ function Facts({ mailroom, outgoingQueue }: MailroomOverviewQuery): ReactElement
       )}
     </>
   );
+  /** Where only agents may look, administrators read the number. */
+  const wayIn = (href: string, words: ReactElement): ReactElement =>
+    can.workDesk ? <Link href={href}>{words}</Link> : words;
   const item = (id: string, label: string, value: ReactElement) => ({ id, label, value });
   return (
     <Stack gap={6}>
@@ -46,15 +51,9 @@ function Facts({ mailroom, outgoingQueue }: MailroomOverviewQuery): ReactElement
           item(
             'quarantine',
             t('mailDesk.quarantine'),
-            <Link href="/mailroom/quarantine">
-              {count(mailroom.quarantined, mailroom.oldestQuarantinedAt)}
-            </Link>,
+            wayIn('/mailroom/quarantine', count(mailroom.quarantined, mailroom.oldestQuarantinedAt)),
           ),
-          item(
-            'senders',
-            t('mailDesk.senders'),
-            <Link href="/mailroom/senders">{String(mailroom.unknownSenders)}</Link>,
-          ),
+          item('senders', t('mailDesk.senders'), wayIn('/mailroom/senders', <>{mailroom.unknownSenders}</>)),
           item('lastSent', t('mailDesk.lastSent'), when(outgoingQueue.lastSentAt)),
           item('out', t('mailDesk.waitingOut'), count(outgoingQueue.waiting, outgoingQueue.oldestWaitingAt)),
           item(
@@ -68,6 +67,7 @@ function Facts({ mailroom, outgoingQueue }: MailroomOverviewQuery): ReactElement
         <Table
           caption={t('mailDesk.roads')}
           isCaptionHidden
+          isStackedWhenNarrow
           rows={mailroom.roads}
           rowId={(road) => `${road.kind} ${road.name}`}
           columns={[

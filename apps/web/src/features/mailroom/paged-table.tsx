@@ -23,7 +23,14 @@ export function PagedTable<Row>({ list, caption, empty, rowId, columns }: Props<
           <EmptyState title={empty} />
         ) : (
           <Stack gap={4}>
-            <Table caption={caption} isCaptionHidden rows={rows} rowId={rowId} columns={columns} />
+            <Table
+              caption={caption}
+              isCaptionHidden
+              isStackedWhenNarrow
+              rows={rows}
+              rowId={rowId}
+              columns={columns}
+            />
             <LoadMore
               label={t('mailDesk.more')}
               isAtEnd={!list.hasMore}

@@ -16,7 +16,7 @@ export function PersonChoice({ organisationId, ...props }: Props): ReactElement 
   const t = useTranslate();
   const [name, setName] = useState('');
   const isAsked = isEnough(name);
-  const { data } = useOperation(
+  const { data, isPlaceholderData } = useOperation(
     MailroomPeopleDocument,
     { organisationId, name: name.trim() },
     { enabled: isAsked, keepPrevious: true },
@@ -27,6 +27,7 @@ export function PersonChoice({ organisationId, ...props }: Props): ReactElement 
       searchLabel={t('mailDesk.searchPerson')}
       label={t('mailDesk.person')}
       name={name}
+      isAnswered={isAsked && data !== undefined && !isPlaceholderData}
       onName={setName}
       hits={isAsked ? (data?.peopleForMail ?? []).map(({ id, name: label }) => ({ id, label })) : []}
     />
