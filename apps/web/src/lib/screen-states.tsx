@@ -1,7 +1,8 @@
 import { ErrorState, LoadingRegion, Skeleton } from '@salus/ui';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { ApiError } from './api.js';
 import { useErrorText } from './error-text.js';
+import { focusAfterChange, focusHeading, isFocusLost } from './focus.js';
 import { useTranslate } from './i18n.js';
 import { Screen } from './screen.js';
 
@@ -49,6 +50,20 @@ export function PartError(
   const t = useTranslate();
   const text = useErrorText();
   const { error, onRetry, isRetrying, headingTag, title } = props;
+  const [tried, setTried] = useState<ApiError | null>(null);
+  const hasTried = useRef(false);
+  // What was asked for is there: the button that asked is gone, and the page goes on at its heading.
+  useEffect(
+    () => () => {
+      if (hasTried.current) focusAfterChange(() => isFocusLost() && focusHeading());
+    },
+    [],
+  );
+  function retry(): void {
+    setTried(error);
+    hasTried.current = true;
+    onRetry?.();
+  }
   return (
     <ErrorState
       title={title ?? t('common.errorTitle')}
@@ -56,9 +71,10 @@ export function PartError(
       reference={error.reference}
       referenceLabel={t('common.referenceLabel')}
       retryLabel={t('common.tryAgain')}
-      onRetry={onRetry}
+      onRetry={onRetry && retry}
       isRetrying={isRetrying}
     >
+      {tried !== null && tried !== error && <p>{t('common.failedAgain')}</p>}
       <p>{text(error)}</p>
       <p>{t('common.errorPhone', { phone: t('common.phone') })}</p>
     </ErrorState>

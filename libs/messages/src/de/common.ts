@@ -14,6 +14,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.search': 'Suchen',
   'common.clearSearch': 'Suche leeren',
   'common.clearFilters': 'Alle Filter aufheben',
+  'common.failedAgain': 'Es wurde noch einmal versucht und ist wieder fehlgeschlagen.',
   'common.tryAgain': 'Erneut versuchen',
   'common.showMore': 'Mehr anzeigen',
   'common.undo': 'Rückgängig machen',

@@ -14,6 +14,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.search': 'Αναζήτηση',
   'common.clearSearch': 'Καθαρισμός αναζήτησης',
   'common.clearFilters': 'Κατάργηση όλων των φίλτρων',
+  'common.failedAgain': 'Έγινε νέα προσπάθεια και απέτυχε ξανά.',
   'common.tryAgain': 'Δοκιμάστε ξανά',
   'common.showMore': 'Εμφάνιση περισσότερων',
   'common.undo': 'Αναίρεση',

@@ -13,6 +13,7 @@ export const common = {
   'common.search': 'Search',
   'common.clearSearch': 'Clear the search',
   'common.clearFilters': 'Clear all filters',
+  'common.failedAgain': 'It was tried again, and failed again.',
   'common.tryAgain': 'Try again',
   'common.showMore': 'Show more',
   'common.undo': 'Undo',

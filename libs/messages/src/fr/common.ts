@@ -14,6 +14,7 @@ export const common: Record<keyof typeof source, string> = {
   'common.search': 'Rechercher',
   'common.clearSearch': 'Effacer la recherche',
   'common.clearFilters': 'Effacer tous les filtres',
+  'common.failedAgain': 'Un nouvel essai a été fait et a encore échoué.',
   'common.tryAgain': 'Réessayer',
   'common.showMore': 'Afficher plus',
   'common.undo': 'Annuler l’action',

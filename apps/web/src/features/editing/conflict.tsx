@@ -2,7 +2,7 @@ import { ArticleDraftDocument } from '@salus/contract';
 import { Banner, Button, Inline, LoadingRegion, Skeleton, Stack } from '@salus/ui';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import type { ApiError } from '../../lib/api.js';
-import { focusHeading } from '../../lib/focus.js';
+import { focusAfterChange } from '../../lib/focus.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { useOperation } from '../../lib/operations.js';
 import { PartError } from '../../lib/screen-states.js';
@@ -44,7 +44,7 @@ export function Conflict({ draft, autosave, onTaken }: Props): ReactElement {
                 variant="primary"
                 onPress={() => {
                   autosave.keepMine(theirs);
-                  focusHeading();
+                  focusAfterChange();
                 }}
               >
                 {t('editing.draft.conflictMine')}
@@ -54,7 +54,7 @@ export function Conflict({ draft, autosave, onTaken }: Props): ReactElement {
                   autosave.keepMine(theirs);
                   autosave.set(contentOf(theirs));
                   onTaken();
-                  focusHeading();
+                  focusAfterChange();
                 }}
               >
                 {t('editing.draft.conflictTheirs')}

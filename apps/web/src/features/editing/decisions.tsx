@@ -23,6 +23,7 @@ import {
   useToasts,
 } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
+import { focusAfterChange } from '../../lib/focus.js';
 import { newIdempotencyKey } from '../../lib/idempotency.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { useChange, useOperation } from '../../lib/operations.js';
@@ -37,7 +38,11 @@ export function Decisions({ revision }: { revision: Revision }): ReactElement | 
   const toasts = useToasts();
   const move = useChange(MoveRevisionDocument, {
     invalidates: STALE,
-    onSuccess: () => toasts.show({ message: t('editing.revision.done') }),
+    onSuccess: () => {
+      toasts.show({ message: t('editing.revision.done') });
+      // The pressed button goes; the heading stands above where the revision stands now.
+      focusAfterChange();
+    },
   });
   const can = (step: RevisionStep): boolean => revision.possibleSteps.includes(step);
   const take = (step: RevisionStep, reason: string | null = null): void =>
@@ -119,7 +124,10 @@ function Schedule({ revision }: { revision: Revision }): ReactElement {
   const [at, setAt] = useState('');
   const schedule = useChange(ScheduleRevisionDocument, {
     invalidates: STALE,
-    onSuccess: () => setOpen(false),
+    onSuccess: () => {
+      setOpen(false);
+      focusAfterChange();
+    },
   });
   return (
     <Dialog

@@ -20,6 +20,7 @@ import {
 } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
+import { focusAfterChange, focusOn } from '../../lib/focus.js';
 import { articlePath } from '../../lib/guidance/article-path.js';
 import { newIdempotencyKey } from '../../lib/idempotency.js';
 import { languageName, useLanguage, useTranslate } from '../../lib/i18n.js';
@@ -37,6 +38,9 @@ interface Props {
   readonly translation: EditorialTranslation;
 }
 
+/** The heading of a language, where the focus goes when what was pressed below is gone. */
+const cardHeading = ({ id }: EditorialTranslation): string => `language-${id}`;
+
 /** One language of an article: where it stands, and the way on. */
 export function LanguageCard({ article, translation }: Props): ReactElement {
   const t = useTranslate();
@@ -51,7 +55,9 @@ export function LanguageCard({ article, translation }: Props): ReactElement {
   return (
     <section className="editing-card" aria-label={name}>
       <Inline gap={3}>
-        <h3 className="editing-card__title">{name}</h3>
+        <h3 id={cardHeading(translation)} className="editing-card__title">
+          {name}
+        </h3>
         <StateBadge state={translation.state} />
         {translation.isSource && <Badge>{t('editing.article.source')}</Badge>}
         {translation.publicNumber !== null && translation.state !== 'PUBLISHED' && (
@@ -176,7 +182,10 @@ function Withdraw({ article, translation }: Props): ReactElement {
   const target = useArticleChoice(article.id);
   const withdraw = useChange(WithdrawArticleDocument, {
     invalidates: [EditorialArticleDocument],
-    onSuccess: () => setOpen(false),
+    onSuccess: () => {
+      setOpen(false);
+      focusAfterChange(() => focusOn(document.getElementById(cardHeading(translation))));
+    },
   });
   const send = (): void =>
     withdraw.mutate({

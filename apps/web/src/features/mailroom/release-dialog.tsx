@@ -10,6 +10,7 @@ import { Banner, Button, Dialog, Stack, TextField, useToasts } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
 import { ApiError, request } from '../../lib/api.js';
 import { useErrorText } from '../../lib/error-text.js';
+import { focusAfterChange } from '../../lib/focus.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { newIdempotencyKey } from '../../lib/idempotency.js';
 import { useChange } from '../../lib/operations.js';
@@ -30,6 +31,7 @@ export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
   const t = useTranslate();
   const errorText = useErrorText();
   const toasts = useToasts();
+  const [isOpen, setOpen] = useState(false);
   const [reference, setReference] = useState('');
   const [organisationId, setOrganisationId] = useState(mail.organisation?.id ?? null);
   const [personId, setPersonId] = useState<string | null>(null);
@@ -39,7 +41,11 @@ export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
   const title = t(releaseAs === 'TICKET' ? 'mailDesk.asTicket' : 'mailDesk.asReply');
   const release = useChange(MailroomReleaseDocument, {
     invalidates: [MailroomMessageDocument, MailroomQuarantineDocument],
-    onSuccess: () => void toasts.show({ message: t('mailDesk.released'), tone: 'success' }),
+    onSuccess: () => {
+      toasts.show({ message: t('mailDesk.released'), tone: 'success' });
+      setOpen(false);
+      focusAfterChange();
+    },
   });
 
   async function submit(): Promise<void> {
@@ -63,6 +69,8 @@ export function ReleaseDialog({ mail, releaseAs }: Props): ReactElement {
   return (
     <Dialog
       trigger={<Button>{title}</Button>}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       title={title}
       closeLabel={t('common.cancel')}
       footer={

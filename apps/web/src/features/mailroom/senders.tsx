@@ -2,6 +2,7 @@ import { MailroomPlaceDocument, MailroomSendersDocument, type MailroomSendersQue
 import { Badge, Banner, Button, Checkbox, Dialog, Stack, useToasts } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
 import { useErrorText } from '../../lib/error-text.js';
+import { focusAfterChange } from '../../lib/focus.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { newIdempotencyKey } from '../../lib/idempotency.js';
 import { useChange } from '../../lib/operations.js';
@@ -69,13 +70,19 @@ function PlaceDialog({ sender }: { sender: Sender }): ReactElement {
   const t = useTranslate();
   const errorText = useErrorText();
   const toasts = useToasts();
+  const [isOpen, setOpen] = useState(false);
   const [organisationId, setOrganisationId] = useState<string | null>(null);
   const [takeDomain, setTakeDomain] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [key] = useState(newIdempotencyKey);
   const place = useChange(MailroomPlaceDocument, {
     invalidates: [MailroomSendersDocument],
-    onSuccess: () => void toasts.show({ message: t('mailDesk.done'), tone: 'success' }),
+    onSuccess: () => {
+      toasts.show({ message: t('mailDesk.done'), tone: 'success' });
+      setOpen(false);
+      // The row goes with its button.
+      focusAfterChange();
+    },
   });
 
   function submit(): void {
@@ -91,6 +98,8 @@ function PlaceDialog({ sender }: { sender: Sender }): ReactElement {
           {t('mailDesk.place')}
         </Button>
       }
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       title={t('mailDesk.placeTitle', { address: sender.address })}
       closeLabel={t('common.cancel')}
       footer={

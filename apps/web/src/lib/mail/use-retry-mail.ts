@@ -1,6 +1,7 @@
 import { RetryMailDocument, type UndeliveredMailFragment } from '@salus/contract';
 import { useToasts } from '@salus/ui';
 import { useErrorText } from '../error-text.js';
+import { focusAfterChange } from '../focus.js';
 import { useTranslate } from '../i18n.js';
 import { newIdempotencyKey } from '../idempotency.js';
 import { useChange } from '../operations.js';
@@ -14,6 +15,7 @@ export function useRetryMail(onDone: () => void): (mail: UndeliveredMailFragment
     onSuccess: ({ retryMail: { recipient } }) => {
       toasts.show({ message: t('sending.retried', { name: recipient }), tone: 'success' });
       onDone();
+      focusAfterChange();
     },
     onError: (error) => {
       toasts.show({ message: `${t('sending.retryFailed')} ${errorText(error)}`, tone: 'danger' });

@@ -7,6 +7,7 @@ import {
 import { instantAt } from '@salus/rules';
 import { Button, NativeSelect, TextField } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
+import { focusAfterChange, focusOn } from '../../../lib/focus.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useChange } from '../../../lib/operations.js';
@@ -26,6 +27,7 @@ export function StandIns({
 }): ReactElement {
   const t = useTranslate();
   const form = `standin-${rota.team}`;
+  const toHeading = (): void => focusAfterChange(() => focusOn(document.getElementById(`${form}-title`)));
   const [personId, setPersonId] = useState('');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
@@ -36,10 +38,11 @@ export function StandIns({
       setFrom('');
       setUntil('');
       setPersonId('');
+      toHeading();
     },
     onError: () => setSubmission((count) => count + 1),
   });
-  const remove = useChange(RemoveOverrideDocument, { invalidates: [RotasDocument] });
+  const remove = useChange(RemoveOverrideDocument, { invalidates: [RotasDocument], onSuccess: toHeading });
   const moment = (text: string): string | null => {
     const [, day, time] = WALL.exec(text) ?? [];
     return day === undefined || time === undefined ? null : instantAt(day, time, rota.timeZone).toISOString();

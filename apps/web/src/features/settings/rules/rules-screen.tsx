@@ -7,6 +7,7 @@ import {
 import { Badge, Banner, EmptyState, IconButton, Inline, Link, LinkButton, PageTitle } from '@salus/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
+import { focusAfterChange } from '../../../lib/focus.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { operationKey, useChange, useOperation } from '../../../lib/operations.js';
@@ -65,6 +66,8 @@ function Alarms({ alarms }: { alarms: EscalationRulesQuery['ruleAlarms'] }): Rea
   );
 }
 
+const moverId = (ruleId: string, way: 'up' | 'down'): string => `rule-${ruleId}-${way}`;
+
 function RuleList({
   rules,
   isMovable,
@@ -84,10 +87,16 @@ function RuleList({
         operationKey(EscalationRulesDocument, {}),
         (before) => before && { ...before, escalationRules: moveEscalationRule },
       );
+      const isAtEdge = at === 0 || at === moveEscalationRule.length - 1;
+      // At either end the pressed button has nothing more to do: the other one of the same rule takes the focus.
+      if (isAtEdge)
+        focusAfterChange(() =>
+          document.getElementById(moverId(String(input.ruleId), at === 0 ? 'down' : 'up'))?.focus(),
+        );
     },
   });
   const move = (rule: RulePartsFragment, position: number): void => {
-    mutate({ input: { idempotencyKey: newIdempotencyKey(), ruleId: rule.id, position } });
+    if (!isPending) mutate({ input: { idempotencyKey: newIdempotencyKey(), ruleId: rule.id, position } });
   };
   return (
     <>
@@ -105,15 +114,17 @@ function RuleList({
               {isMovable && (
                 <Inline gap={1} className="rules__move">
                   <IconButton
+                    id={moverId(rule.id, 'up')}
                     icon="chevron-up"
                     label={t('settings.rules.moveUp', { name: rule.newest.name })}
-                    isDisabled={index === 0 || isPending}
+                    isDisabled={index === 0}
                     onPress={() => move(rule, index)}
                   />
                   <IconButton
+                    id={moverId(rule.id, 'down')}
                     icon="chevron-down"
                     label={t('settings.rules.moveDown', { name: rule.newest.name })}
-                    isDisabled={index === rules.length - 1 || isPending}
+                    isDisabled={index === rules.length - 1}
                     onPress={() => move(rule, index + 2)}
                   />
                 </Inline>

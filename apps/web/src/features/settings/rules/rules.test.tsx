@@ -12,7 +12,7 @@ import {
   ViewerDocument,
   type ViewerQuery,
 } from '@salus/contract';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiError } from '../../../lib/api.js';
 import { answer, renderScreen, type ScreenOptions } from '../../../lib/testing.js';
@@ -119,6 +119,10 @@ describe('the rules of escalation', () => {
     expect(sent.at(-1)!.variables).toMatchObject({ input: { ruleId: 'Second', position: 1 } });
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings).toEqual(['Second', 'First']);
+    // It cannot go further up: the focus stays with the rule, at the button that can still be pressed.
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move “Second” down' })),
+    );
   });
 
   it('are only read by agents who are no administrators', async () => {
@@ -154,7 +158,10 @@ describe('the rules of escalation', () => {
           event: null,
           why: [{ field: 'ticket.priority', operator: 'in', value: 'P1, P2', was: 'P1', held: true }],
           would: [{ type: 'NOTE' as const, changes: true }],
-          happened: [{ type: 'TICKET_REPLIED', at: '2026-11-24T02:20:00.000Z', by: 'CENTRE' as const }],
+          happened: [
+            { type: 'TICKET_REPLIED', at: '2026-11-24T02:20:00.000Z', by: 'CENTRE' as const },
+            { type: 'RULE_FIRED', at: '2026-11-24T02:30:00.000Z', by: 'SYSTEM' as const },
+          ],
         },
       ],
     };
@@ -176,6 +183,7 @@ describe('the rules of escalation', () => {
       'Priority is one of P1 Critical, P2 High (it was: P1 Critical): holds',
     );
     expect(table.textContent).toContain('Message written (the Centre), 20 minutes later');
+    expect(table.textContent).toContain('A rule acted (Salus itself), 30 minutes later');
     expect(screen.getByText('Would have acted once on 3 tickets of the last 7 days.')).toBeTruthy();
     await userEvent.click(screen.getByRole('switch', { name: /Version 1 is on/ }));
     expect(sent.some(({ variables }) => (variables['input'] as { version?: number })?.version === 1)).toBe(
