@@ -17,12 +17,14 @@ import {
   TextField,
 } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
+import { DraftNotice } from '../../../lib/draft-notice.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useChange, useOperation } from '../../../lib/operations.js';
 import { PartError } from '../../../lib/screen-states.js';
 import { Screen } from '../../../lib/screen.js';
 import { readerZone } from '../../../lib/times.js';
+import { useUnsaved } from '../../../lib/unsaved.js';
 import './on-call.css';
 import { PeoplePicker, type PersonOption } from './people-picker.js';
 import { Problems } from './problems.js';
@@ -35,6 +37,24 @@ interface StepForm {
   readonly channels: readonly PageChannel[];
   readonly waitMinutes: string;
 }
+
+interface LadderValues {
+  readonly steps: readonly StepForm[];
+  readonly topRepeats: string;
+  readonly quiet: Ladder['quietHours'];
+}
+
+const valuesOf = ({ steps, topRepeats, quietHours }: Ladder): LadderValues => ({
+  steps: steps.map((step, index) => ({
+    key: String(index),
+    teams: step.teams,
+    channels: step.channels,
+    personIds: step.people.map(({ id }) => id),
+    waitMinutes: String(step.waitMinutes),
+  })),
+  topRepeats: String(topRepeats),
+  quiet: quietHours ?? null,
+});
 
 /** Whom a page calls, one step after the other, for every team; and the button that tries it. */
 export function LaddersPage(): ReactElement {
@@ -72,20 +92,14 @@ function LadderForm({ ladder, people }: { ladder: Ladder; people: readonly Perso
   const t = useTranslate();
   const form = `ladder-${ladder.team}`;
   const team = t(`onCall.team.${ladder.team}`);
-  const [steps, setSteps] = useState<readonly StepForm[]>(() =>
-    ladder.steps.map((step, index) => ({
-      key: String(index),
-      teams: step.teams,
-      channels: step.channels,
-      personIds: step.people.map(({ id }) => id),
-      waitMinutes: String(step.waitMinutes),
-    })),
-  );
-  const [topRepeats, setTopRepeats] = useState(String(ladder.topRepeats));
-  const [quiet, setQuiet] = useState(ladder.quietHours ?? null);
+  const unsaved = useUnsaved<LadderValues>(`ladder-${ladder.team}-${ladder.version}`, valuesOf(ladder));
+  const { steps, topRepeats, quiet } = unsaved.values;
+  const setSteps = (next: readonly StepForm[]): void => unsaved.set({ steps: next });
+  const setQuiet = (next: Ladder['quietHours']): void => unsaved.set({ quiet: next });
   const [submission, setSubmission] = useState(0);
   const save = useChange(SaveLadderDocument, {
     invalidates: [LaddersDocument],
+    onSuccess: unsaved.forget,
     onError: () => setSubmission((count) => count + 1),
   });
   const change = (key: string, values: Partial<StepForm>): void =>
@@ -117,6 +131,7 @@ function LadderForm({ ladder, people }: { ladder: Ladder; people: readonly Perso
           send();
         }}
       >
+        <DraftNotice isRestored={unsaved.restored} onDiscard={unsaved.discard} />
         <Problems error={save.error} form={form} submission={submission} />
         <ol className="on-call-steps" id={`${form}-steps`}>
           {steps.map((step, index) => (
@@ -157,7 +172,7 @@ function LadderForm({ ladder, people }: { ladder: Ladder; people: readonly Perso
           inputMode="numeric"
           width="short"
           value={topRepeats}
-          onChange={setTopRepeats}
+          onChange={(times) => unsaved.set({ topRepeats: times })}
         />
         <Checkbox
           label={t('onCall.quietHours')}

@@ -19,9 +19,11 @@ import {
   useToasts,
 } from '@salus/ui';
 import { type ReactElement, type SubmitEvent, useState } from 'react';
+import { DraftNotice } from '../../../lib/draft-notice.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useChange } from '../../../lib/operations.js';
+import { useUnsaved } from '../../../lib/unsaved.js';
 import { problemsByField, problemText } from '../setting-error.js';
 import { PolicyOrganisations } from './policy-organisations.js';
 import { cellKey, cellsOf, METRICS, PRIORITIES, targetsOf } from './targets.js';
@@ -33,6 +35,17 @@ const words = (text: string): string[] =>
     .filter((word) => word !== '');
 const idOf = (key: string) => `policy-${key.replace(' ', '-')}`;
 
+const valuesOf = (policy: PolicyPartsFragment | null) => ({
+  name: policy?.name ?? '',
+  isActive: policy?.isActive ?? true,
+  kinds: policy?.conditions.kinds ?? ([] as readonly TicketKind[]),
+  tiers: policy?.conditions.tiers ?? ([] as readonly OrganisationTier[]),
+  organisations: policy?.conditions.organisations ?? [],
+  countries: (policy?.conditions.countries ?? []).join(', '),
+  languages: (policy?.conditions.languages ?? []).join(', '),
+  cells: cellsOf(policy?.targets ?? STANDARD_TARGETS),
+});
+
 /** A policy: for which tickets, and what is promised within how many minutes. */
 export function PolicyForm({
   policy,
@@ -43,14 +56,9 @@ export function PolicyForm({
 }): ReactElement {
   const t = useTranslate();
   const toasts = useToasts();
-  const [name, setName] = useState(policy?.name ?? '');
-  const [isActive, setIsActive] = useState(policy?.isActive ?? true);
-  const [kinds, setKinds] = useState<readonly TicketKind[]>(policy?.conditions.kinds ?? []);
-  const [tiers, setTiers] = useState<readonly OrganisationTier[]>(policy?.conditions.tiers ?? []);
-  const [organisations, setOrganisations] = useState(policy?.conditions.organisations ?? []);
-  const [countries, setCountries] = useState((policy?.conditions.countries ?? []).join(', '));
-  const [languages, setLanguages] = useState((policy?.conditions.languages ?? []).join(', '));
-  const [cells, setCells] = useState(() => cellsOf(policy?.targets ?? STANDARD_TARGETS));
+  const unsaved = useUnsaved(`policy-${policy?.id ?? 'new'}-${policy?.version ?? 0}`, valuesOf(policy));
+  const { set } = unsaved;
+  const { name, isActive, kinds, tiers, organisations, countries, languages, cells } = unsaved.values;
   const [found, setFound] = useState<ReadonlyMap<string, string>>(new Map());
   const [submission, setSubmission] = useState(0);
   const typed = targetsOf(cells);
@@ -70,6 +78,7 @@ export function PolicyForm({
     invalidates: [SettingsPoliciesDocument],
     onSuccess: () => {
       toasts.show({ message: t('settings.saved'), tone: 'success' });
+      unsaved.forget();
       onDone();
     },
     onError: (error) => refuse(problemsByField(t, error)),
@@ -105,6 +114,7 @@ export function PolicyForm({
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap={4}>
+        <DraftNotice isRestored={unsaved.restored} onDiscard={unsaved.discard} />
         <FormErrorSummary
           title={t('common.problemTitle')}
           submission={submission}
@@ -114,21 +124,25 @@ export function PolicyForm({
           id="policy-name"
           label={t('settings.name')}
           value={name}
-          onChange={setName}
+          onChange={(text) => set({ name: text })}
           errorMessage={found.get('policy-name')}
         />
-        <Checkbox label={t('settings.policies.active')} isSelected={isActive} onChange={setIsActive} />
+        <Checkbox
+          label={t('settings.policies.active')}
+          isSelected={isActive}
+          onChange={(isOn) => set({ isActive: isOn })}
+        />
         <CheckboxGroup
           label={t('settings.policies.kinds')}
           description={t('settings.policies.emptyMeansAll')}
           options={Object.values(TicketKind).map((id) => ({ id, label: t(`common.ticketKind.${id}`) }))}
           value={kinds}
-          onChange={setKinds}
+          onChange={(chosen) => set({ kinds: chosen })}
         />
         <PolicyOrganisations
           id="policy-organisationIds"
           value={organisations}
-          onChange={(named) => setOrganisations([...named])}
+          onChange={(named) => set({ organisations: [...named] })}
           errorMessage={found.get('policy-organisationIds')}
         />
         <TextField
@@ -136,7 +150,7 @@ export function PolicyForm({
           label={t('settings.policies.countries')}
           description={t('settings.policies.countriesHint')}
           value={countries}
-          onChange={setCountries}
+          onChange={(text) => set({ countries: text })}
           errorMessage={found.get('policy-countries')}
         />
         <TextField
@@ -144,14 +158,14 @@ export function PolicyForm({
           label={t('settings.policies.languages')}
           description={t('settings.policies.languagesHint')}
           value={languages}
-          onChange={setLanguages}
+          onChange={(text) => set({ languages: text })}
           errorMessage={found.get('policy-languages')}
         />
         <CheckboxGroup
           label={t('settings.policies.tiers')}
           options={Object.values(OrganisationTier).map((id) => ({ id, label: t(`settings.tier.${id}`) }))}
           value={tiers}
-          onChange={setTiers}
+          onChange={(chosen) => set({ tiers: chosen })}
         />
         {METRICS.map((metric) => (
           <Disclosure
@@ -171,13 +185,13 @@ export function PolicyForm({
                       inputMode="numeric"
                       width="short"
                       value={cell.minutes}
-                      onChange={(minutes) => setCells({ ...cells, [key]: { ...cell, minutes } })}
+                      onChange={(minutes) => set({ cells: { ...cells, [key]: { ...cell, minutes } } })}
                       errorMessage={found.get(idOf(key))}
                     />
                     <Checkbox
                       label={t('settings.policies.onlyWorking', { priority })}
                       isSelected={cell.isWorking}
-                      onChange={(isWorking) => setCells({ ...cells, [key]: { ...cell, isWorking } })}
+                      onChange={(isWorking) => set({ cells: { ...cells, [key]: { ...cell, isWorking } } })}
                     />
                   </Inline>
                 );
@@ -195,7 +209,14 @@ export function PolicyForm({
           >
             {t('common.save')}
           </Button>
-          <Button onPress={onDone}>{t('common.cancel')}</Button>
+          <Button
+            onPress={() => {
+              unsaved.discard();
+              onDone();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
         </Inline>
       </Stack>
     </form>

@@ -1,5 +1,6 @@
 import type { RuleActionInput, RuleVersionPartsFragment, SaveEscalationRuleInput } from '@salus/contract';
 import type { RuleActionType, RuleGroup } from '@salus/rules';
+import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { readCondition } from './rule-words.js';
 
 /** A rule as it is being written. */
@@ -13,15 +14,12 @@ export interface RuleDraft {
   readonly actions: readonly DraftAction[];
   readonly stopsAfter: boolean;
 }
-export type DraftAction = RuleActionInput & { readonly key: number };
-
-let keys = 0;
+export type DraftAction = RuleActionInput & { readonly key: string };
 
 /** An action with the details that its type needs, empty where somebody must choose. */
 export function newAction(type: RuleActionType = 'NOTE'): DraftAction {
-  keys += 1;
   return {
-    key: keys,
+    key: newIdempotencyKey(),
     type,
     ...(type === 'PROPOSE_HAND_OVER' ? { isForReserve: false } : {}),
     ...(type === 'PAGE' ? { isCritical: true } : {}),

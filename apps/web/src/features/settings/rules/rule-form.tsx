@@ -7,10 +7,12 @@ import {
 import { Button, Checkbox, FormErrorSummary, Inline, Section, Stack, TextField } from '@salus/ui';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import type { ApiError, FieldProblem } from '../../../lib/api.js';
+import { DraftNotice } from '../../../lib/draft-notice.js';
 import { errorText, fieldErrorText } from '../../../lib/error-text.js';
 import { newIdempotencyKey } from '../../../lib/idempotency.js';
 import { useTranslate } from '../../../lib/i18n.js';
 import { useChange } from '../../../lib/operations.js';
+import { useUnsaved } from '../../../lib/unsaved.js';
 import { ActionFields } from './action-fields.js';
 import { ConditionBuilder } from './condition-builder.js';
 import { draftOf, EMPTY_DRAFT, inputOf, newAction, type RuleDraft } from './rule-draft.js';
@@ -27,16 +29,24 @@ interface Props {
 /** Writes a rule or a new version of one. The server checks; what it refuses is said at its place and in a summary. */
 export function RuleForm({ rule, onSaved }: Props): ReactElement {
   const t = useTranslate();
-  const [draft, setDraft] = useState<RuleDraft>(() => (rule ? draftOf(rule.newest) : EMPTY_DRAFT));
+  const unsaved = useUnsaved<RuleDraft>(
+    rule ? `rule-${rule.id}-${rule.newest.version}` : 'rule-new',
+    rule ? draftOf(rule.newest) : EMPTY_DRAFT,
+    (values) => JSON.stringify(inputOf(values, null, '')),
+  );
+  const { values: draft } = unsaved;
   const [key, setKey] = useState(newIdempotencyKey);
   const [submission, setSubmission] = useState(0);
   const { mutate, isPending, error, reset } = useChange(SaveEscalationRuleDocument, {
     invalidates: [EscalationRulesDocument, EscalationRuleDocument],
-    onSuccess: ({ saveEscalationRule }) => onSaved(saveEscalationRule),
+    onSuccess: ({ saveEscalationRule }) => {
+      unsaved.forget();
+      onSaved(saveEscalationRule);
+    },
     onError: () => setSubmission((count) => count + 1),
   });
   const change = (changes: Partial<RuleDraft>): void => {
-    setDraft((before) => ({ ...before, ...changes }));
+    unsaved.set(changes);
     setKey(newIdempotencyKey());
     if (error) reset();
   };
@@ -56,6 +66,7 @@ export function RuleForm({ rule, onSaved }: Props): ReactElement {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap={6}>
+        <DraftNotice isRestored={unsaved.restored} onDiscard={unsaved.discard} />
         <FormErrorSummary
           title={t('settings.rule.problems')}
           problems={error ? summary(t, error, words) : []}

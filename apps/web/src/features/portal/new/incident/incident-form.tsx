@@ -11,7 +11,7 @@ import { fileProblems, serverProblems, type Problem } from '../../words/field-pr
 import { wordsToSearch } from '../../words/guidance-words.js';
 import { SendFailure, useSendLabel } from '../../words/send-failure.js';
 import { useSendAsNew } from '../../words/use-send-as-new.js';
-import { DraftNotice } from '../draft-notice.js';
+import { DraftNotice } from '../../../../lib/draft-notice.js';
 import { useLikelyLanguage } from '../ticket-language.js';
 import { UrgentAside } from '../urgent-aside.js';
 import { checkStep, FIELD, firstOpenStep, SERVER_PLACES, stepOfField } from './check-answers.js';

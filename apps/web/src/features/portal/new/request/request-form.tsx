@@ -12,7 +12,7 @@ import { fileProblems, serverProblems, type Problem } from '../../words/field-pr
 import { FittingGuidance } from '../../words/fitting-guidance.js';
 import { SendFailure, useSendLabel } from '../../words/send-failure.js';
 import { useSendAsNew } from '../../words/use-send-as-new.js';
-import { DraftNotice } from '../draft-notice.js';
+import { DraftNotice } from '../../../../lib/draft-notice.js';
 import { useLikelyLanguage } from '../ticket-language.js';
 import { checkRequest, FIELD, noRequest, requestInput, type RequestKind } from './request-answers.js';
 import { RequestFields } from './request-fields.js';

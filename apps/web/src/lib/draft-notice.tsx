@@ -1,7 +1,7 @@
 import { Banner, Button } from '@salus/ui';
 import { useState, type ReactElement } from 'react';
-import { useTranslate } from '../../../lib/i18n.js';
-import { focusHeading } from '../../../lib/focus.js';
+import { focusHeading } from './focus.js';
+import { useTranslate } from './i18n.js';
 
 interface Props {
   readonly isRestored: boolean;
