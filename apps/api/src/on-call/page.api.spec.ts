@@ -46,7 +46,7 @@ describe('a page', () => {
     await scene.ladder('FIRST_LINE', [
       stepOf({ teams: ['FIRST_LINE'], channels: ['MAIL', 'IN_APP', 'WEBHOOK'] }),
       stepOf({ teams: ['SECOND_LINE'], waitMinutes: 10 }),
-      stepOf({ personIds: [lead!.id], waitMinutes: 10 }),
+      stepOf({ personIds: [lead!.id], channels: ['MAIL', 'IN_APP'], waitMinutes: 10 }),
     ]);
     await scene.ladder('SECOND_LINE', [stepOf({ teams: ['SECOND_LINE'] })]);
   }, 60_000);
@@ -219,6 +219,22 @@ describe('a page', () => {
     // Whoever comes second changes nothing.
     expect(dataOf(await acknowledge(ada!.cookie, input)).acknowledgePage.acknowledgedBy.name).toBe('Bob');
     await stream.close();
+  });
+
+  it('rings for the administrator who leads incidents, and is acknowledged there, when the ladder has come so far', async () => {
+    const { id } = await quietTicket();
+    const { pageOnCall } = dataOf(await page(bob!.cookie, { ticketId: id, ...toFirst }));
+    await test.settled();
+    const mine = async () => dataOf(await test.graphql(lead!.cookie, '{ myPages { id } }')).myPages;
+    expect(await mine()).not.toContainEqual({ id: pageOnCall.id });
+    await scene.later(5.1);
+    await scene.later(10.1);
+    expect(await mine()).toContainEqual({ id: pageOnCall.id });
+    expect(dataOf(await acknowledge(lead!.cookie, { pageId: pageOnCall.id })).acknowledgePage).toMatchObject({
+      state: 'ACKNOWLEDGED',
+      acknowledgedVia: 'DESK',
+      acknowledgedBy: { name: 'Lea' },
+    });
   });
 
   it('lets nobody acknowledge who was not called and does not work at the desk', async () => {
