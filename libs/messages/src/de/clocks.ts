@@ -144,8 +144,9 @@ export const clocks: Record<keyof typeof source, string> = {
     'Ausgefüllt mit dem Zeitpunkt, zu dem das Krankenhaus es laut dem Anliegen bemerkt hat. Prüfen Sie ihn.',
   'duties.start.fromOpened':
     'Ausgefüllt mit dem Zeitpunkt, zu dem das Anliegen eröffnet wurde. Geben Sie einen früheren an, wenn das Krankenhaus es schon vorher wusste.',
-  'duties.start.afterOpening':
-    'Das liegt nach der Eröffnung des Anliegens ({opened}). Das Gesetz zählt ab der Kenntnis des Krankenhauses: Sie ist nicht später als seine Meldung, es sei denn, das Anliegen wurde erst danach zum Vorfall.',
+  'duties.start.afterOpening': 'Das liegt nach der Eröffnung des Anliegens ({opened}).',
+  'duties.start.afterOpeningBody':
+    'Das Gesetz zählt ab der Kenntnis des Krankenhauses: Sie ist nicht später als seine Meldung, es sei denn, das Anliegen wurde erst danach zum Vorfall.',
   'duties.correct.title': 'Zeitpunkt berichtigen oder neu starten, was doch gilt',
   'duties.correct.note': 'Ausgefüllt mit dem Zeitpunkt, ab dem jetzt gezählt wird.',
   'duties.correct.again': 'Gilt derzeit nicht; wählen Sie es aus, um es neu zu starten.',

@@ -139,8 +139,9 @@ export const clocks = {
     'Filled in with the moment at which the hospital noticed it, as the ticket says. Check it.',
   'duties.start.fromOpened':
     'Filled in with the moment at which the ticket was opened. Enter an earlier one if the hospital knew before.',
-  'duties.start.afterOpening':
-    'This is after the ticket was opened ({opened}). The law counts from when the hospital knew: that is no later than its report, unless the ticket became an incident only afterwards.',
+  'duties.start.afterOpening': 'This is after the ticket was opened ({opened}).',
+  'duties.start.afterOpeningBody':
+    'The law counts from when the hospital knew: that is no later than its report, unless the ticket became an incident only afterwards.',
   'duties.correct.title': 'Correct the moment, or start again what applies after all',
   'duties.correct.note': 'Filled in with the moment from which it counts now.',
   'duties.correct.again': 'Does not apply at present; choose it to start it again.',

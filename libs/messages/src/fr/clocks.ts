@@ -145,8 +145,9 @@ export const clocks: Record<keyof typeof source, string> = {
     'Rempli avec le moment où l’hôpital l’a remarqué, selon la demande. Vérifiez-le.',
   'duties.start.fromOpened':
     'Rempli avec le moment où la demande a été ouverte. Indiquez un moment antérieur si l’hôpital le savait avant.',
-  'duties.start.afterOpening':
-    'C’est après l’ouverture de la demande ({opened}). La loi compte à partir du moment où l’hôpital le savait : au plus tard lors de son signalement, sauf si la demande n’est devenue un incident qu’ensuite.',
+  'duties.start.afterOpening': 'C’est après l’ouverture de la demande ({opened}).',
+  'duties.start.afterOpeningBody':
+    'La loi compte à partir du moment où l’hôpital le savait : au plus tard lors de son signalement, sauf si la demande n’est devenue un incident qu’ensuite.',
   'duties.correct.title': 'Corriger le moment, ou relancer ce qui s’applique finalement',
   'duties.correct.note': 'Rempli avec le moment à partir duquel le délai court actuellement.',
   'duties.correct.again': 'Ne s’applique pas actuellement ; choisissez-le pour le relancer.',

@@ -161,6 +161,8 @@ function AfterOpening({
       title={t('duties.start.afterOpening', {
         opened: formatDateTime(openedAt, locale, readerZone(), 'short'),
       })}
-    />
+    >
+      <p>{t('duties.start.afterOpeningBody')}</p>
+    </Banner>
   );
 }
