@@ -67,7 +67,10 @@ describe('on call', () => {
     const summary = ladder.getByRole('region', { name: 'There is a problem' });
     await summary.getByRole('link', { name: /Step 1/ }).waitFor();
     await expectAccessible(admin.page);
+    // What was typed is found again; below it, what is saved has stayed as it was.
     await admin.page.reload();
+    await ladder.getByText('What you typed earlier is here again.').waitFor();
+    await ladder.getByRole('button', { name: 'Discard and start again' }).click();
     expect(await ladder.getByRole('checkbox', { name: 'Incident leads' }).first().isChecked()).toBe(true);
   });
 
