@@ -1,16 +1,59 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { openHouse } from './testing/house.js';
 import { DESKTOP, lookEverywhere } from './testing/look-everywhere.js';
-import { findCutWords, findLostShapes, findMotion, findOverflow } from './testing/page-checks.js';
+import {
+  findBrokenWords,
+  findCutWords,
+  findLostShapes,
+  findMotion,
+  findOverflow,
+} from './testing/page-checks.js';
 
 const house = openHouse();
+const PHONE = { width: 320, height: 640 };
+const LONG_WORD = 'Donaudampfschifffahrt'.repeat(7);
+const LONG_ADDRESS = `https://files.centre.example/${'0123456789abcdef'.repeat(7)}`;
 
 describe('every page', () => {
-  it('fits into 320 by 640 pixels without scrolling sideways', async () => {
+  it('fits into 320 by 640 pixels without scrolling sideways, and breaks no word that has room', async () => {
     const found = await lookEverywhere(house, {
-      visit: { viewport: { width: 320, height: 640 } },
-      find: ({ page }) => page.evaluate(findOverflow),
+      visit: { viewport: PHONE },
+      find: async ({ page }) => [
+        ...(await page.evaluate(findOverflow)),
+        ...(await page.evaluate(findBrokenWords)),
+      ],
     });
+    expect(found).toEqual([]);
+  });
+
+  it('holds a word and an address in which nothing may be broken', async () => {
+    const nurse = await house.visitor({ viewport: PHONE, as: 'nurse@alpha.example' });
+    const agent = await house.visitor({ viewport: PHONE, as: 'agent@centre.example' });
+    const opened = await nurse.ask('PortalOpenTicket', {
+      input: {
+        idempotencyKey: randomUUID(),
+        kind: 'QUESTION',
+        subject: LONG_WORD,
+        body: LONG_ADDRESS,
+        language: 'en',
+        urgency: 'DAYS',
+      },
+    });
+    const { id, reference } = (opened.data as { openTicket: { id: string; reference: string } }).openTicket;
+    await agent.ask('DeskReply', {
+      input: { idempotencyKey: randomUUID(), ticketId: id, body: `Please look here: ${LONG_ADDRESS}` },
+    });
+    const found: string[] = [];
+    for (const [person, path] of [
+      [nurse, `/tickets/${reference}`],
+      [nurse, '/tickets'],
+      [nurse, `/guidance?q=${LONG_WORD}${LONG_WORD}`],
+      [agent, `/desk/all/${reference}`],
+    ] as const) {
+      await person.open(path);
+      for (const fault of await person.page.evaluate(findOverflow)) found.push(`${path}: ${fault}`);
+    }
     expect(found).toEqual([]);
   });
 

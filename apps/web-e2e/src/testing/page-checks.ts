@@ -28,6 +28,26 @@ export function findCutWords(): string[] {
     .map((box) => `${box.tagName.toLowerCase()}.${box.className}: ${(box.textContent ?? '').slice(0, 40)}`);
 }
 
+/** Words that run over two lines though they are short enough for one. A text that is hyphenated breaks its words on purpose. */
+export function findBrokenWords(): string[] {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const box = text.parentElement;
+    if (!box?.checkVisibility() || getComputedStyle(box).hyphens === 'auto') continue;
+    if (box.closest('.sal-visually-hidden, pre, code') !== null) continue;
+    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\p{L}{3,16}/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      if (lines.size > 1) found.push(`"${word}" is broken in ${box.tagName.toLowerCase()}.${box.className}`);
+    }
+  }
+  return found;
+}
+
 /** What still moves for longer than a hundredth of a second. */
 export function findMotion(): string[] {
   const seconds = (text: string): number => {
