@@ -281,6 +281,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.csirt': 'Das nationale Sicherheitsteam (CSIRT) für Ihr Land:',
 
   'portal.ticket.where': 'Sie sind hier',
+  'portal.duties.running':
+    '{count, plural, one {# gesetzliche Pflicht läuft} other {# gesetzliche Pflichten laufen}}',
+  'portal.duties.waiting':
+    '{count, plural, one {# gesetzliche Pflicht kann gelten und hat noch nicht begonnen} other {# gesetzliche Pflichten können gelten und haben noch nicht begonnen}}',
+  'portal.duties.first': 'Die nächste Frist: {when}.',
+  'portal.duties.late': 'Eine Frist ist schon abgelaufen: {when}.',
   'portal.ticket.about': 'Über dieses Anliegen',
   'portal.ticket.missingTitle': 'Dieses Anliegen kann nicht gezeigt werden',
   'portal.ticket.missingBody':

@@ -276,6 +276,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.csirt': 'Η εθνική ομάδα κυβερνοασφάλειας (CSIRT) της χώρας σας:',
 
   'portal.ticket.where': 'Βρίσκεστε εδώ',
+  'portal.duties.running':
+    '{count, plural, one {# νόμιμη υποχρέωση τρέχει} other {# νόμιμες υποχρεώσεις τρέχουν}}',
+  'portal.duties.waiting':
+    '{count, plural, one {# νόμιμη υποχρέωση μπορεί να ισχύει και δεν έχει αρχίσει} other {# νόμιμες υποχρεώσεις μπορεί να ισχύουν και δεν έχουν αρχίσει}}',
+  'portal.duties.first': 'Η επόμενη προθεσμία: {when}.',
+  'portal.duties.late': 'Μία προθεσμία έχει ήδη περάσει: {when}.',
   'portal.ticket.about': 'Για αυτό το αίτημα',
   'portal.ticket.missingTitle': 'Αυτό το αίτημα δεν μπορεί να εμφανιστεί',
   'portal.ticket.missingBody':

@@ -269,6 +269,12 @@ export const portal = {
   'portal.sent.csirt': 'The national cybersecurity team for your country:',
 
   'portal.ticket.where': 'You are here',
+  'portal.duties.running':
+    '{count, plural, one {# legal duty is running} other {# legal duties are running}}',
+  'portal.duties.waiting':
+    '{count, plural, one {# legal duty may apply and has not begun} other {# legal duties may apply and have not begun}}',
+  'portal.duties.first': 'The next one is due {when}.',
+  'portal.duties.late': 'One was due {when}.',
   'portal.ticket.about': 'About this ticket',
   'portal.ticket.missingTitle': 'This ticket cannot be shown',
   'portal.ticket.missingBody':

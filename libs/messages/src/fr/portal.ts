@@ -283,6 +283,12 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.csirt': 'L’équipe nationale de cybersécurité (CSIRT) de votre pays :',
 
   'portal.ticket.where': 'Vous êtes ici',
+  'portal.duties.running':
+    '{count, plural, one {# obligation légale court} other {# obligations légales courent}}',
+  'portal.duties.waiting':
+    '{count, plural, one {# obligation légale peut s’appliquer et n’a pas commencé} other {# obligations légales peuvent s’appliquer et n’ont pas commencé}}',
+  'portal.duties.first': 'Prochaine échéance : {when}.',
+  'portal.duties.late': 'Une échéance est déjà passée : {when}.',
   'portal.ticket.about': 'À propos de cette demande',
   'portal.ticket.missingTitle': 'Cette demande ne peut pas être affichée',
   'portal.ticket.missingBody':

@@ -11,6 +11,7 @@ import { Screen } from '../../../lib/screen.js';
 import { ScreenError, ScreenLoading } from '../../../lib/screen-states.js';
 import { NoSuchTicket } from '../words/no-such-ticket.js';
 import { Conversation } from './conversation.js';
+import { DUTIES_ID, DutiesAhead } from './duties-ahead.js';
 import { History } from './history.js';
 import { ReplyForm } from './reply-form.js';
 import { Resolution } from './resolution.js';
@@ -67,16 +68,19 @@ function TicketScreen({ ticket }: { ticket: PortalTicketFragment }): ReactElemen
             <div ref={standing} tabIndex={-1}>
               <TicketStanding ticket={ticket} />
             </div>
-            {ticket.kind === 'INCIDENT' && (
-              <Section title={t('duties.title')}>
-                <DutyList ticketId={ticket.id} invalidates={[PortalTicketDocument]} />
-              </Section>
-            )}
+            {ticket.kind === 'INCIDENT' && <DutiesAhead ticketId={ticket.id} />}
             <Conversation ticket={ticket} />
             {ticket.viewerCan.confirm || ticket.viewerCan.reopen ? (
               <Resolution ticket={ticket} onDone={() => standing.current?.focus()} />
             ) : (
               ticket.viewerCan.reply && <ReplyForm ticket={ticket} />
+            )}
+            {ticket.kind === 'INCIDENT' && (
+              <div id={DUTIES_ID}>
+                <Section title={t('duties.title')}>
+                  <DutyList ticketId={ticket.id} invalidates={[PortalTicketDocument]} />
+                </Section>
+              </div>
             )}
             <History ticket={ticket} />
           </Stack>

@@ -8,6 +8,7 @@ import {
   PortalTicketDocument,
   TicketDutiesDocument,
   ViewerDocument,
+  type DutyPartsFragment,
   type PortalTicketFragment,
 } from '@salus/contract';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
@@ -33,11 +34,13 @@ const answered = {
 describe('a ticket in the portal', () => {
   let news: NewsWire;
   let ticket: PortalTicketFragment;
+  let duties: DutyPartsFragment[];
   let replyFails: ApiError | null;
 
   beforeEach(() => {
     news = layNewsWire();
     ticket = sampleTicket({ messages: [answered] });
+    duties = [];
     replyFails = null;
   });
   afterEach(() => {
@@ -53,9 +56,9 @@ describe('a ticket in the portal', () => {
       answers: [
         answer(ViewerDocument, { viewer: nurse }),
         answer(PortalTicketDocument, () => ({ ticket: isThere ? ticket : null })),
-        answer(TicketDutiesDocument, {
-          ticket: { id: 't1', noticedAt: null, openedAt: '2026-11-02T01:00:00.000Z', duties: [] },
-        }),
+        answer(TicketDutiesDocument, () => ({
+          ticket: { id: 't1', noticedAt: null, openedAt: '2026-11-02T01:00:00.000Z', duties },
+        })),
         answer(PortalReplyDocument, ({ input }) => {
           if (replyFails !== null) return replyFails;
           const message = { ...answered, id: 'm2', author: ticket.requester, body: input.body };
@@ -90,6 +93,61 @@ describe('a ticket in the portal', () => {
     await screen.findByRole('heading', { level: 1 });
     return rendered;
   }
+
+  const early: DutyPartsFragment = {
+    duty: 'NIS2_EARLY_WARNING',
+    state: 'NOT_STARTED',
+    isInformation: false,
+    startsAt: 'AWARENESS',
+    hours: 24,
+    months: null,
+    countsFrom: null,
+    dueAt: null,
+    zone: 'Europe/Berlin',
+    recipient: 'CSIRT_OR_AUTHORITY',
+    recipients: [],
+    contents: [],
+    basis: '',
+    note: '',
+    confidence: 'FIRST_HAND',
+    submittedAt: null,
+    reference: null,
+    cancelledBecause: null,
+    text: '',
+  };
+
+  it('has the conversation before the legal duties, and above it one line that leads to them', async () => {
+    ticket = sampleTicket({ kind: 'INCIDENT', messages: [answered] });
+    duties = [early, { ...early, duty: 'NIS2_NOTIFICATION' }];
+    await openTicket();
+    const line = await screen.findByRole('link', {
+      name: '2 legal duties may apply and have not begun',
+    });
+    const duty = await screen.findByRole('heading', { name: 'NIS2 early warning' });
+    const [request] = screen.getAllByRole('article');
+    const follows = (first: Node, second: Node): boolean =>
+      (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    expect([follows(line, request!), follows(request!, duty)]).toEqual([true, true]);
+    expect(document.querySelector(line.getAttribute('href')!)?.contains(duty)).toBe(true);
+  });
+
+  it('says above the conversation when the first running duty ends', async () => {
+    ticket = sampleTicket({ kind: 'INCIDENT' });
+    const inHours = (hours: number): string =>
+      new Date(Date.now() + hours * 3_600_000 + 60_000).toISOString();
+    duties = [
+      { ...early, duty: 'NIS2_NOTIFICATION', state: 'RUNNING', dueAt: inHours(30) },
+      { ...early, state: 'RUNNING', dueAt: inHours(4) },
+      { ...early, duty: 'NIS2_FINAL_REPORT' },
+    ];
+    await openTicket();
+    const line = await screen.findByRole('link', { name: '2 legal duties are running' });
+    expect(line.parentElement?.textContent).toContain('The next one is due in 4 hours.');
+    cleanup();
+    duties = [{ ...early, state: 'LATE', dueAt: inHours(-3) }];
+    await openTicket();
+    expect(await screen.findByText(/One was due 2 hours ago\./)).toBeTruthy();
+  });
 
   it('shows where it stands, the conversation with links to guidance, and why the priority is what it is', async () => {
     ticket = sampleTicket({
