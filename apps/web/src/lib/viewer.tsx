@@ -4,6 +4,7 @@ import {
   Fragment,
   useCallback,
   useEffect,
+  useState,
   type ComponentType,
   type ReactElement,
   type ReactNode,
@@ -49,6 +50,15 @@ export function signInPath(back: string): string {
   return `/sign-in?next=${encodeURIComponent(back)}`;
 }
 
+/** What the page for signing in is told by a screen whose session has ended. */
+const SESSION_ENDED = { isSessionEnded: true };
+
+/** True when somebody was sent to sign in from the middle of their work. */
+export function useSessionEnded(): boolean {
+  const state = useLocation().state as Partial<typeof SESSION_ENDED> | null;
+  return state?.isSessionEnded === true;
+}
+
 interface RequireCanProps {
   readonly can: keyof Viewer['can'];
   /** Header and `main` for what is said instead of the screen, where the screen brings its own. */
@@ -65,6 +75,8 @@ export function RequireCan({ can, frame: Frame = Fragment, children }: RequireCa
   const location = useLocation();
   const { data, error, refetch } = useOperation(ViewerDocument, {});
   const personId = data?.viewer.user?.id;
+  const [wasSignedIn, setSignedIn] = useState(false);
+  if (personId !== undefined && !wasSignedIn) setSignedIn(true);
 
   useEffect(() => {
     if (personId !== undefined) claimDrafts(personId);
@@ -76,7 +88,8 @@ export function RequireCan({ can, frame: Frame = Fragment, children }: RequireCa
     return <Frame>{waiting}</Frame>;
   }
   if (data.viewer.user === null) {
-    return <Navigate to={signInPath(location.pathname + location.search)} replace />;
+    const path = signInPath(location.pathname + location.search);
+    return <Navigate to={path} replace state={wasSignedIn ? SESSION_ENDED : null} />;
   }
   if (!data.viewer.can[can]) {
     return (

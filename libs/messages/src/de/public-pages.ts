@@ -93,6 +93,7 @@ export const publicPages: Record<keyof typeof source, string> = {
     'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es noch einmal, oder rufen Sie an: {phone}.',
   'public.signIn.noScript':
     'Die Anmeldung braucht JavaScript. Wenn Ihr Browser es nicht erlaubt, rufen Sie an: {phone}. Wir nehmen Ihr Anliegen auf.',
+  'public.signIn.endedTitle': 'Ihre Sitzung ist beendet',
   'public.signIn.noAccount':
     'Kein Konto, oder kein Zugang zu Ihrem Postfach? Rufen Sie an: {phone}. Bei einem Vorfall muss niemand auf ein Konto warten.',
   'public.signIn.already': 'Sie sind angemeldet als {name}.',

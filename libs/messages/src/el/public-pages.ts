@@ -93,6 +93,7 @@ export const publicPages: Record<keyof typeof source, string> = {
     'Πάρα πολλές προσπάθειες. Περιμένετε λίγα λεπτά και δοκιμάστε ξανά ή καλέστε {phone}.',
   'public.signIn.noScript':
     'Η σύνδεση χρειάζεται JavaScript. Αν ο περιηγητής σας δεν το επιτρέπει, καλέστε {phone}: ανοίγουμε εμείς το αίτημα.',
+  'public.signIn.endedTitle': 'Η σύνδεσή σας έληξε',
   'public.signIn.noAccount':
     'Δεν έχετε λογαριασμό ή πρόσβαση στην αλληλογραφία σας; Καλέστε {phone}. Σε ένα περιστατικό κανείς δεν περιμένει λογαριασμό.',
   'public.signIn.already': 'Έχετε συνδεθεί ως {name}.',

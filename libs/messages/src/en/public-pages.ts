@@ -84,6 +84,7 @@ export const publicPages = {
   'public.signIn.tooMany': 'Too many attempts. Wait a few minutes and try again, or call {phone}.',
   'public.signIn.noScript':
     'Signing in needs JavaScript. If your browser does not allow it, call {phone}: we open the ticket for you.',
+  'public.signIn.endedTitle': 'Your session has ended',
   'public.signIn.noAccount':
     'No account, or no access to your e-mail? Call {phone}. In an incident nobody waits for an account.',
   'public.signIn.already': 'You are signed in as {name}.',

@@ -91,6 +91,7 @@ export const publicPages: Record<keyof typeof source, string> = {
     'Trop de tentatives. Attendez quelques minutes et réessayez, ou appelez le {phone}.',
   'public.signIn.noScript':
     'La connexion demande JavaScript. Si votre navigateur ne le permet pas, appelez le {phone} : nous ouvrons la demande pour vous.',
+  'public.signIn.endedTitle': 'Votre session est terminée',
   'public.signIn.noAccount':
     'Pas de compte, ou pas d’accès à votre messagerie ? Appelez le {phone}. En cas d’incident, personne n’attend un compte.',
   'public.signIn.already': 'Vous êtes connecté en tant que {name}.',

@@ -1,9 +1,9 @@
-import { LinkButton, PageTitle } from '@salus/ui';
+import { Banner, LinkButton, PageTitle } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslate } from '../../lib/i18n.js';
 import { Screen } from '../../lib/screen.js';
-import { useTakeOverViewer, useViewer, type Viewer } from '../../lib/viewer.js';
+import { useSessionEnded, useTakeOverViewer, useViewer, type Viewer } from '../../lib/viewer.js';
 import { safePath } from './safe-path.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -19,6 +19,7 @@ export function SignInRoute(): ReactElement {
   const navigate = useNavigate();
   const takeOver = useTakeOverViewer();
   const viewer = useViewer();
+  const isSessionEnded = useSessionEnded();
   const [parameters] = useSearchParams();
   const next = safePath(parameters.get('next'));
 
@@ -43,6 +44,11 @@ export function SignInRoute(): ReactElement {
   return (
     <Screen title={t('public.signIn.title')} width="text">
       <PageTitle title={t('public.signIn.title')} lead={t('public.signIn.lead')} />
+      {isSessionEnded && (
+        <Banner tone="warning" announce="alert" title={t('public.signIn.endedTitle')}>
+          <p>{t('common.error.UNAUTHENTICATED')}</p>
+        </Banner>
+      )}
       <noscript>
         <p>{t('public.signIn.noScript', { phone: t('common.phone') })}</p>
       </noscript>

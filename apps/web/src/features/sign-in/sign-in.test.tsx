@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { SignInDocument, type SignInMutation } from '@salus/contract';
+import { PortalReplyDocument, SignInDocument, ViewerDocument, type SignInMutation } from '@salus/contract';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { Route, Routes } from 'react-router';
 import { ApiError } from '../../lib/api.js';
+import { useChange } from '../../lib/operations.js';
 import { answer, renderScreen } from '../../lib/testing.js';
+import { RequireCan, VISITOR } from '../../lib/viewer.js';
 import { safePath } from './safe-path.js';
 import { SignInRoute } from './sign-in.route.js';
 
@@ -104,6 +108,59 @@ describe('signing in', () => {
     expect(password.value).toBe('pasted words');
     await userEvent.click(screen.getByLabelText('Show the password'));
     expect(screen.getByLabelText<HTMLInputElement>('Password').type).toBe('text');
+  });
+});
+
+/** A screen that sends something. */
+function Work(): ReactElement {
+  const reply = useChange(PortalReplyDocument);
+  return (
+    <button onClick={() => reply.mutate({ input: { idempotencyKey: 'k', ticketId: 't1', body: 'Words' } })}>
+      Send
+    </button>
+  );
+}
+
+describe('a session that ends in the middle of the work', () => {
+  afterEach(cleanup);
+
+  const place = (
+    <Routes>
+      <Route path="/sign-in" element={<SignInRoute />} />
+      <Route
+        path="*"
+        element={
+          <RequireCan can="openTicket">
+            <Work />
+          </RequireCan>
+        }
+      />
+    </Routes>
+  );
+
+  it('is said where the person is sent to, with the way back and a word about what was typed', async () => {
+    let isSignedIn = true;
+    const { address } = await renderScreen(place, {
+      at: '/tickets/SAL-26-004711',
+      answers: [
+        answer(ViewerDocument, () => ({ viewer: isSignedIn ? nurse.signIn : VISITOR })),
+        answer(PortalReplyDocument, () => {
+          isSignedIn = false;
+          return new ApiError('UNAUTHENTICATED');
+        }),
+      ],
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Send' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Your session has ended');
+    expect(alert.textContent).toContain('what you typed is kept');
+    expect(address()).toBe('/sign-in?next=%2Ftickets%2FSAL-26-004711');
+  });
+
+  it('is no matter for somebody who was not signed in before', async () => {
+    await renderScreen(place, { at: '/tickets' });
+    await screen.findByRole('heading', { level: 1, name: 'Sign in' });
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 
