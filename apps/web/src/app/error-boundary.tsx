@@ -1,6 +1,7 @@
 import { Button, ErrorState, Page } from '@salus/ui';
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { useTranslate } from '../lib/i18n.js';
+import { WithPhone } from '../lib/shell/phone-link.js';
 
 /** Catches what a screen throws, so that a fault of ours is said and drafts stay. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -29,7 +30,9 @@ function Crash(): ReactElement {
             </Button>
           }
         >
-          <p>{t('common.crashBody', { phone: t('common.phone') })}</p>
+          <p>
+            <WithPhone text="common.crashBody" />
+          </p>
         </ErrorState>
       </Page>
     </main>

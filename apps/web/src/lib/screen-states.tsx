@@ -4,6 +4,7 @@ import type { ApiError } from './api.js';
 import { useErrorText } from './error-text.js';
 import { focusAfterChange, focusHeading, isFocusLost } from './focus.js';
 import { useTranslate } from './i18n.js';
+import { WithPhone } from './shell/phone-link.js';
 import { Screen } from './screen.js';
 
 /** A whole screen that is on its way. Screens with a layout of their own give its skeleton. */
@@ -76,7 +77,9 @@ export function PartError(
     >
       {tried !== null && tried !== error && <p>{t('common.failedAgain')}</p>}
       <p>{text(error)}</p>
-      <p>{t('common.errorPhone', { phone: t('common.phone') })}</p>
+      <p>
+        <WithPhone text="common.errorPhone" />
+      </p>
     </ErrorState>
   );
 }

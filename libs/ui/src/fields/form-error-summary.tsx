@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, type MouseEvent } from 'react';
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from '../icons/icon.js';
 
-/** One thing that is wrong, and the `id` of the field where it is put right. */
+/** One thing that is wrong, and the `id` of the field where it is put right; a message with a link of its own names no field. */
 export interface FormProblem {
   fieldId?: string | undefined;
-  message: string;
+  message: ReactNode;
 }
 
 export interface FormErrorSummaryProps {
@@ -45,7 +45,7 @@ export function FormErrorSummary({ title, problems, submission }: FormErrorSumma
       </h2>
       <ul className="sal-error-summary__list">
         {problems.map((problem) => (
-          <li key={`${problem.fieldId ?? ''}${problem.message}`}>
+          <li key={`${problem.fieldId ?? ''}${typeof problem.message === 'string' ? problem.message : ''}`}>
             <ProblemLine problem={problem} />
           </li>
         ))}

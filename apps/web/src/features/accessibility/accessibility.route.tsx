@@ -1,6 +1,7 @@
 import { Link, PageTitle, Prose, Section } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../../lib/i18n.js';
+import { WithPhone } from '../../lib/shell/phone-link.js';
 import { Screen } from '../../lib/screen.js';
 import { Day } from '../../lib/times.js';
 
@@ -9,7 +10,6 @@ const REVIEWED_ON = '2026-11-20';
 /** What the service does for people with disabilities, what it does not yet do, and whom to tell. */
 export function AccessibilityRoute(): ReactElement {
   const t = useTranslate();
-  const phone = t('common.phone');
   const subject = new URLSearchParams({
     kind: 'question',
     subject: t('public.accessibility.feedbackSubject'),
@@ -45,7 +45,9 @@ export function AccessibilityRoute(): ReactElement {
       </Section>
       <Section title={t('public.accessibility.feedbackTitle')}>
         <Prose size="message">
-          <p>{t('public.accessibility.feedback', { phone })}</p>
+          <p>
+            <WithPhone text="public.accessibility.feedback" />
+          </p>
           <p>
             <Link href={`/tickets/new?${subject.toString()}`}>{t('public.accessibility.feedbackLink')}</Link>
           </p>

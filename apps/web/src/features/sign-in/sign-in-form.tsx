@@ -1,12 +1,13 @@
 import { SignInDocument } from '@salus/contract';
 import type { Translate } from '@salus/messages';
 import { Button, Checkbox, FormErrorSummary, TextField, type FormProblem } from '@salus/ui';
-import { useState, type SubmitEvent, type ReactElement } from 'react';
+import { useState, type SubmitEvent, type ReactElement, type ReactNode } from 'react';
 import type { ApiError } from '../../lib/api.js';
 import { errorText } from '../../lib/error-text.js';
 import { useHydrated } from '../../lib/hydrated.js';
 import { useTranslate } from '../../lib/i18n.js';
 import { useChange } from '../../lib/operations.js';
+import { WithPhone } from '../../lib/shell/phone-link.js';
 import type { Viewer } from '../../lib/viewer.js';
 import './sign-in.css';
 
@@ -14,7 +15,7 @@ interface Problems {
   readonly email?: string;
   readonly password?: string;
   /** About both, or about neither. */
-  readonly form?: string;
+  readonly form?: ReactNode;
 }
 
 function check(t: Translate, email: string, password: string): Problems {
@@ -26,7 +27,7 @@ function check(t: Translate, email: string, password: string): Problems {
 }
 
 /** One text for a wrong password and for an unknown address, so that nobody learns who has an account. */
-function refusal(t: Translate, error: ApiError): string {
+function refusal(t: Translate, error: ApiError): ReactNode {
   switch (error.code) {
     case 'UNAUTHENTICATED':
     case 'FORBIDDEN':
@@ -34,7 +35,7 @@ function refusal(t: Translate, error: ApiError): string {
     case 'BAD_INPUT':
       return t('public.signIn.refused');
     case 'RATE_LIMITED':
-      return t('public.signIn.tooMany', { phone: t('common.phone') });
+      return <WithPhone text="public.signIn.tooMany" />;
     default:
       return errorText(t, error);
   }
@@ -42,7 +43,9 @@ function refusal(t: Translate, error: ApiError): string {
 
 function listProblems({ form, email, password }: Problems): FormProblem[] {
   return [
-    ...(form === undefined ? [] : [{ message: form, fieldId: 'email' }]),
+    ...(form === undefined
+      ? []
+      : [{ message: form, ...(typeof form === 'string' ? { fieldId: 'email' } : {}) }]),
     ...(email === undefined ? [] : [{ message: email, fieldId: 'email' }]),
     ...(password === undefined ? [] : [{ message: password, fieldId: 'password' }]),
   ];

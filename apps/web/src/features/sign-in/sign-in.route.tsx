@@ -2,6 +2,7 @@ import { Banner, LinkButton, PageTitle } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslate } from '../../lib/i18n.js';
+import { WithPhone } from '../../lib/shell/phone-link.js';
 import { Screen } from '../../lib/screen.js';
 import { useSessionEnded, useTakeOverViewer, useViewer, type Viewer } from '../../lib/viewer.js';
 import { safePath } from './safe-path.js';
@@ -50,10 +51,14 @@ export function SignInRoute(): ReactElement {
         </Banner>
       )}
       <noscript>
-        <p>{t('public.signIn.noScript', { phone: t('common.phone') })}</p>
+        <p>
+          <WithPhone text="public.signIn.noScript" />
+        </p>
       </noscript>
       <SignInForm onSignedIn={welcome} />
-      <p>{t('public.signIn.noAccount', { phone: t('common.phone') })}</p>
+      <p>
+        <WithPhone text="public.signIn.noAccount" />
+      </p>
     </Screen>
   );
 }

@@ -63,6 +63,20 @@ describe('signing in', () => {
     expect(new Set(texts).size).toBe(1);
   });
 
+  it('gives the number of the Centre to be called by a press, when there were too many attempts and when there is no account', async () => {
+    await renderScreen(<SignInRoute />, {
+      path: '/sign-in',
+      at: '/sign-in',
+      answers: [answer(SignInDocument, new ApiError('RATE_LIMITED'))],
+    });
+    await fill('nurse@alpha.example', 'wrong');
+    const box = await summary();
+    expect(box.textContent).toMatch(/Too many attempts\. .* or call \+00 000 000 000\.$/);
+    const links = screen.getAllByRole('link', { name: '+00 000 000 000' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['tel:+00000000000', 'tel:+00000000000']);
+    expect(box.contains(links[0]!)).toBe(true);
+  });
+
   it('keeps what was typed through a lost connection', async () => {
     await renderScreen(<SignInRoute />, {
       path: '/sign-in',

@@ -2,6 +2,7 @@ import { Banner } from '@salus/ui';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useHydrated, useOnline } from '../hydrated.js';
 import { useTranslate } from '../i18n.js';
+import { WithPhone } from './phone-link.js';
 import { useViewer } from '../viewer.js';
 
 const PageAlert = lazy(() =>
@@ -35,7 +36,9 @@ function OfflineNotice(): ReactElement {
     <div role="status">
       {!isOnline && (
         <Banner tone="warning" title={t('common.offlineTitle')}>
-          <p>{t('common.offlineBody', { phone: t('common.phone') })}</p>
+          <p>
+            <WithPhone text="common.offlineBody" />
+          </p>
         </Banner>
       )}
     </div>

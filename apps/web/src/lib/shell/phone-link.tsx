@@ -1,3 +1,4 @@
+import type { MessageKey } from '@salus/messages';
 import type { ReactElement } from 'react';
 import { useTranslate } from '../i18n.js';
 
@@ -13,5 +14,19 @@ export function PhoneLink({ className }: { className?: string }): ReactElement {
     >
       {number}
     </a>
+  );
+}
+
+/** A text in which `{phone}` stands for the telephone of the Centre, with the number as a link. */
+export function WithPhone({ text }: { text: MessageKey }): ReactElement {
+  const t = useTranslate();
+  const number = t('common.phone');
+  const [before, ...after] = t(text, { phone: number }).split(number);
+  return (
+    <>
+      {before}
+      {after.length > 0 && <PhoneLink />}
+      {after.join(number)}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { PortalTicketFragment } from '@salus/contract';
 import { Panel } from '@salus/ui';
 import type { ReactElement } from 'react';
 import { useLanguage, useTranslate } from '../../../lib/i18n.js';
+import { WithPhone } from '../../../lib/shell/phone-link.js';
 import { formatDateTime, readerZone, useNow } from '../../../lib/times.js';
 import { answerWithin } from '../words/answer-within.js';
 import { NextAnswer, type TicketClock } from '../words/next-answer.js';
@@ -27,7 +28,11 @@ function PromisedAnswer({ clock }: { clock: TicketClock }): ReactElement {
     <div className="portal-promised">
       <NextAnswer clock={clock} />
       <p className="portal-muted">{t('portal.clock.why', { within: answerWithin(t, clock), from })}</p>
-      {isLate && <p className="portal-late">{t('portal.clock.sorry', { phone: t('common.phone') })}</p>}
+      {isLate && (
+        <p className="portal-late">
+          <WithPhone text="portal.clock.sorry" />
+        </p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { ApiError } from '../../../lib/api.js';
 import { useErrorText } from '../../../lib/error-text.js';
 import { useTranslate } from '../../../lib/i18n.js';
+import { WithPhone } from '../../../lib/shell/phone-link.js';
 
 interface Props {
   /** Null while nothing has failed. */
@@ -42,7 +43,9 @@ export function SendFailure({ error, onSendAsNew }: Props): ReactElement | null 
   return (
     <Banner tone="danger" announce="alert" title={t('portal.send.failedTitle')}>
       <p>{isCutOff ? t('portal.send.offline') : text(error)}</p>
-      <p>{t('common.errorPhone', { phone: t('common.phone') })}</p>
+      <p>
+        <WithPhone text="common.errorPhone" />
+      </p>
       {error.reference !== undefined && <p>{t('common.errorReference', { reference: error.reference })}</p>}
     </Banner>
   );
