@@ -266,6 +266,30 @@ describe('with JavaScript', () => {
     await page.getByRole('searchbox').waitFor();
   });
 
+  it('opens without a network under its short address, and elsewhere a list says whom to call', async () => {
+    const visitor = await house.visitor({ colorScheme: 'dark', viewport: { width: 360, height: 640 } });
+    const { page, context } = visitor;
+    await visitor.open(`${ARTICLE}/en`);
+    await page.getByRole('button', { name: 'Keep for offline reading' }).click();
+    await page.getByText('Kept on this device').first().waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+    visitor.expectFault(/^request: net::ERR_/);
+    await context.setOffline(true);
+    await page.goto(ARTICLE);
+    expect(await page.getByRole('article').innerText()).toContain('Do not power off, restart or log off.');
+    expect(new URL(page.url()).pathname).toBe(`${ARTICLE}/en`);
+    await page.getByRole('button', { name: 'Yes, it helped' }).click();
+    await page.getByText('your answer was not sent').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('call 112');
+    const phone = page.getByRole('link', { name: '+00 000 000 000' });
+    expect(await phone.getAttribute('href')).toBe('tel:+00000000000');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(17, 26, 25)',
+    );
+    await expectAccessible(page);
+  });
+
   it('changes the language on the spot and keeps what was typed', async () => {
     const visitor = await house.visitor();
     const { page } = visitor;

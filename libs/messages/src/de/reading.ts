@@ -16,6 +16,8 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.titleCount':
     '{count, plural, one {# Artikel ist auf diesem Gerät gespeichert} other {# Artikel sind auf diesem Gerät gespeichert}}',
   'reading.kept.forget': 'Nicht mehr speichern: {title}',
+  'reading.kept.notSent':
+    'Gerade gibt es kein Netz: Ihre Antwort wurde nicht gesendet. Gehen Sie zurück und senden Sie sie, wenn das Netz wieder da ist. Diese Artikel sind auf diesem Gerät gespeichert.',
   'reading.kept.offline':
     'Gerade gibt es kein Netz. Diese Artikel sind auf diesem Gerät gespeichert, so wie sie waren, als es zuletzt da war.',
   'reading.fitting.label': 'Passende Anleitungen:',

@@ -14,6 +14,8 @@ export const reading = {
   'reading.kept.titleCount':
     '{count, plural, one {# article is kept on this device} other {# articles are kept on this device}}',
   'reading.kept.forget': 'Keep no longer: {title}',
+  'reading.kept.notSent':
+    'There is no network now: your answer was not sent. Go back and send it when the network is there. These articles are kept on this device.',
   'reading.kept.offline':
     'There is no network now. These articles are kept on this device, as they were when it was last there.',
   'reading.fitting.label': 'Guidance that fits:',

@@ -15,6 +15,8 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.kept.titleCount':
     '{count, plural, one {# article est gardé sur cet appareil} other {# articles sont gardés sur cet appareil}}',
   'reading.kept.forget': 'Ne plus garder : {title}',
+  'reading.kept.notSent':
+    'Il n’y a pas de réseau en ce moment : votre réponse n’a pas été envoyée. Revenez en arrière et envoyez-la quand le réseau sera là. Ces articles sont gardés sur cet appareil.',
   'reading.kept.offline':
     'Il n’y a pas de réseau en ce moment. Ces articles sont gardés sur cet appareil, tels qu’ils étaient à la dernière connexion.',
   'reading.fitting.label': 'Fiches qui conviennent :',

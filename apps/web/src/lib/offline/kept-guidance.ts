@@ -15,6 +15,12 @@ export interface KeptWords {
   readonly language: UiLanguage;
   readonly title: string;
   readonly hint: string;
+  /** Instead of `hint`, after a form that could not be sent. */
+  readonly notSent: string;
+  readonly emergency: string;
+  /** What stands before the number of the Centre. */
+  readonly call: string;
+  readonly phone: string;
 }
 
 /** Browsers give workers and caches to safe addresses only: HTTPS, and this machine. */

@@ -1,7 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLanguage, useTranslate } from '../i18n.js';
-import { canKeep, forgetArticle, keepArticles, keptArticles, type KeptArticle } from './kept-guidance.js';
+import {
+  canKeep,
+  forgetArticle,
+  keepArticles,
+  keptArticles,
+  type KeptArticle,
+  type KeptWords,
+} from './kept-guidance.js';
 
 const KEY = ['kept-guidance'];
 
@@ -22,9 +29,17 @@ export function useKeptGuidance(): KeptGuidance {
   const isPossible = canKeep();
   const { data = [] } = useQuery({ queryKey: KEY, queryFn: keptArticles, enabled: isPossible });
   const change = useCallback(
-    async (work: (words: { language: typeof language; title: string; hint: string }) => Promise<void>) => {
+    async (work: (words: KeptWords) => Promise<void>) => {
       try {
-        await work({ language, title: t('reading.kept.title'), hint: t('reading.kept.offline') });
+        await work({
+          language,
+          title: t('reading.kept.title'),
+          hint: t('reading.kept.offline'),
+          notSent: t('reading.kept.notSent'),
+          emergency: t('common.footer.emergency'),
+          call: t('common.phoneIntro'),
+          phone: t('common.phone'),
+        });
       } finally {
         await cache.invalidateQueries({ queryKey: KEY });
       }
