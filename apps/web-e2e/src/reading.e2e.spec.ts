@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { expectAccessible } from './testing/accessible.js';
 import { openHouse } from './testing/house.js';
 
@@ -288,6 +289,23 @@ describe('with JavaScript', () => {
       'rgb(17, 26, 25)',
     );
     await expectAccessible(page);
+  });
+
+  it('does not move when it comes to life, and leaves no gap without JavaScript', async () => {
+    const placeOfText = async (page: Page): Promise<number> =>
+      (await page.getByRole('heading', { level: 2 }).first().boundingBox())!.y;
+    const viewport = { width: 360, height: 640 };
+    const { page } = await house.visitor({ viewport });
+    await page.goto(`${ARTICLE}/en`);
+    const before = await placeOfText(page);
+    expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+    await page.mouse.move(100, 100);
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    expect(await placeOfText(page)).toBe(before);
+
+    const plain = await house.visitor({ viewport, javaScript: false });
+    await plain.page.goto(`${ARTICLE}/en`);
+    expect(await placeOfText(plain.page)).toBeLessThan(before - 40);
   });
 
   it('changes the language on the spot and keeps what was typed', async () => {

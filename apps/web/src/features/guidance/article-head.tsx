@@ -39,16 +39,7 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
         title={article.title}
         lang={lang}
         lead={<p lang={lang}>{article.summary}</p>}
-        actions={
-          hydrated && (
-            <>
-              {article.tlp === 'CLEAR' && <KeepArticle article={article} />}
-              <Button icon="print" className="article-print" onPress={() => window.print()}>
-                {t('public.article.print')}
-              </Button>
-            </>
-          )
-        }
+        actions={<ArticleTools article={article} />}
       />
       <div className="article-facts">
         <p>
@@ -86,6 +77,25 @@ export function ArticleHead({ article, wanted }: { article: ReadArticle; wanted:
         <p lang={lang}>{t('editing.reader.changed', { note: article.changeNote })}</p>
       )}
     </header>
+  );
+}
+
+/** What needs the app. Until it has come to life the place is kept free, so that nothing moves under a finger. */
+function ArticleTools({ article }: { article: ReadArticle }): ReactElement {
+  const t = useTranslate();
+  const hydrated = useHydrated();
+  const placeOfKeep = (
+    <Button icon="inbox" className="article-keep">
+      {t('reading.kept.keep')}
+    </Button>
+  );
+  return (
+    <div className="article-tools" data-waits={!hydrated}>
+      {article.tlp === 'CLEAR' && (hydrated ? <KeepArticle article={article} /> : placeOfKeep)}
+      <Button icon="print" className="article-print" onPress={() => window.print()}>
+        {t('public.article.print')}
+      </Button>
+    </div>
   );
 }
 
