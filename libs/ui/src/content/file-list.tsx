@@ -25,21 +25,32 @@ export interface FileListProps {
   /** Names the list, e.g. "Attached files". */
   label: string;
   files: readonly FileEntry[];
+  /** Takes the focus on when the last file is removed; as long as there are others, the next one gets it. */
+  onEmptied?: (() => void) | undefined;
 }
 
 /** Files of a message: those that came, or those that will go. Nothing when there are none. */
-export function FileList({ label, files }: FileListProps) {
+export function FileList({ label, files, onEmptied }: FileListProps) {
   if (files.length === 0) return null;
   return (
     <ul className="sal-files" aria-label={label}>
       {files.map((file) => (
-        <OneFile key={file.id} file={file} />
+        <OneFile key={file.id} file={file} onEmptied={onEmptied} />
       ))}
     </ul>
   );
 }
 
-function OneFile({ file }: { file: FileEntry }) {
+/** The button that removes the file after this one; the one before where there is none after. */
+function neighbourOf(button: Element): HTMLElement | null {
+  const item = button.closest('li');
+  const buttons = [item?.nextElementSibling, item?.previousElementSibling].map((other) =>
+    other?.querySelector<HTMLElement>('.sal-file__remove'),
+  );
+  return buttons.find((other) => other != null) ?? null;
+}
+
+function OneFile({ file, onEmptied }: { file: FileEntry } & Pick<FileListProps, 'onEmptied'>) {
   const { name, href, detail, warning, progress, problem, onRetry, onRemove } = file;
   const detailId = useId();
   return (
@@ -87,7 +98,16 @@ function OneFile({ file }: { file: FileEntry }) {
         </Button>
       )}
       {onRemove && (
-        <AriaButton className="sal-file__remove" aria-label={onRemove.label} onPress={onRemove.press}>
+        <AriaButton
+          className="sal-file__remove"
+          aria-label={onRemove.label}
+          onPress={({ target }) => {
+            const neighbour = neighbourOf(target);
+            onRemove.press();
+            if (neighbour) neighbour.focus();
+            else onEmptied?.();
+          }}
+        >
           <Icon name="close" size="small" />
         </AriaButton>
       )}

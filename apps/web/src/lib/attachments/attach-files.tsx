@@ -1,7 +1,7 @@
 import type { Translate } from '@salus/messages';
 import { LIMITS } from '@salus/rules';
-import { Announcement, FileButton, FileList, type FileEntry } from '@salus/ui';
-import type { ReactElement } from 'react';
+import { Announcement, FileButton, FileList, focusField, type FileEntry } from '@salus/ui';
+import { useId, type ReactElement } from 'react';
 import { errorText } from '../error-text.js';
 import { useLanguage, useTranslate } from '../i18n.js';
 import { fileWords, sizeText } from './file-words.js';
@@ -20,11 +20,13 @@ interface Props {
 /** The files that will go with a message, and the button to choose more. */
 export function AttachFiles({ id, attaching, problem, isDisabled = false }: Props): ReactElement {
   const t = useTranslate();
+  const ownId = useId();
+  const buttonId = id ?? ownId;
   return (
     <div className="attach">
-      <DraftFiles attaching={attaching} isDisabled={isDisabled} />
+      <DraftFiles attaching={attaching} isDisabled={isDisabled} buttonId={buttonId} />
       <div className="attach__row">
-        <FileButton onFiles={attaching.add} isDisabled={isDisabled} {...(id === undefined ? {} : { id })}>
+        <FileButton id={buttonId} onFiles={attaching.add} isDisabled={isDisabled}>
           {t('files.attach')}
         </FileButton>
         <AttachHint />
@@ -45,11 +47,12 @@ function AttachHint(): ReactElement {
   return <span className="attach__hint">{t('files.hint', values)}</span>;
 }
 
-/** The list alone, for places where the button stands elsewhere. */
+/** The list alone, for places where the button (`buttonId`) stands elsewhere; it gets the focus after the last file is removed. */
 export function DraftFiles({
   attaching,
   isDisabled,
-}: Required<Pick<Props, 'attaching' | 'isDisabled'>>): ReactElement {
+  buttonId,
+}: Required<Pick<Props, 'attaching' | 'isDisabled'>> & { readonly buttonId: string }): ReactElement {
   const t = useTranslate();
   const { locale } = useLanguage();
   const { files, coming, news, remove, retry } = attaching;
@@ -73,7 +76,7 @@ export function DraftFiles({
   ];
   return (
     <>
-      <FileList label={t('files.label')} files={entries} />
+      <FileList label={t('files.label')} files={entries} onEmptied={() => focusField(buttonId)} />
       <Announcement>
         {news === null
           ? ''

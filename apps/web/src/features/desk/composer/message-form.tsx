@@ -47,6 +47,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
   const field = useRef<HTMLTextAreaElement>(null);
   const [caretAfter, setCaretAfter] = useState<number | null>(null);
   const listId = useId();
+  const attachId = useId();
   const focus = (): void => field.current?.focus();
   const draft = useMessageDraft(ticket, kind, ownId);
   const attaching = useAttaching({
@@ -146,7 +147,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         />
       </FileDrop>
       <FittingList ticket={ticket} kind={kind} body={body} isDisabled={isBusy} onCite={cite} />
-      <DraftFiles attaching={attaching} isDisabled={isBusy} />
+      <DraftFiles attaching={attaching} isDisabled={isBusy} buttonId={attachId} />
       {sending.fileProblem !== undefined && (
         <p className="attach__problem" role="alert">
           {sending.fileProblem}
@@ -162,7 +163,7 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
         >
           {t(`desk.composer.send.${kind}`)}
         </Button>
-        <FileButton variant="quiet" onFiles={attaching.add} isDisabled={isBusy}>
+        <FileButton id={attachId} variant="quiet" onFiles={attaching.add} isDisabled={isBusy}>
           {t('files.attach')}
         </FileButton>
         <IconButton
