@@ -37,8 +37,11 @@ export interface IncidentAnswers {
   readonly files: readonly AttachedFile[];
 }
 
+/** The answers as the draft keeps them: a language that nobody has chosen goes on following the page. */
+export type IncidentDraft = Omit<IncidentAnswers, 'language'> & { readonly language: string | null };
+
 /** A form that nobody has touched. */
-export function noAnswers(language: string): IncidentAnswers {
+export function noAnswers(): IncidentDraft {
   return {
     word: '',
     description: '',
@@ -55,7 +58,7 @@ export function noAnswers(language: string): IncidentAnswers {
     spread: '',
     phone: '',
     subject: null,
-    language,
+    language: null,
     files: [],
   };
 }

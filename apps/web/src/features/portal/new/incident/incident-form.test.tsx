@@ -6,6 +6,7 @@ import {
   type OpenTicketInput,
   type FittingGuidanceQuery,
 } from '@salus/contract';
+import type { UiLanguage } from '@salus/messages';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent as users } from '@testing-library/user-event';
 import { ApiError } from '../../../../lib/api.js';
@@ -48,10 +49,15 @@ const oneArticle: FittingGuidanceQuery = {
   ],
 };
 
-async function openForm(reply: Reply | (() => Reply) = opened(), step = ''): Promise<RenderedScreen> {
+async function openForm(
+  reply: Reply | (() => Reply) = opened(),
+  step = '',
+  language: UiLanguage = 'en',
+): Promise<RenderedScreen> {
   return renderScreen(<NewTicketRoute />, {
     path: '/tickets/new',
     at: `/tickets/new?kind=incident${step}`,
+    language,
     answers: [
       answer(ViewerDocument, { viewer: nurse }),
       answer(PortalOpenTicketDocument, typeof reply === 'function' ? reply : () => reply),
@@ -152,6 +158,15 @@ describe('reporting an incident', () => {
     ]);
     expect(opening(sent)[0]?.noticedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(localStorage.getItem('salus.draft.new-incident')).toBeNull();
+  });
+
+  it('is sent in the language of the page when nobody has chosen another, also when it was begun in a third', async () => {
+    const form = await openAnswered(opened());
+    await userEvent.type(screen.getByLabelText('Subject'), '!');
+    form.unmount();
+    const { sent } = await openForm(opened(), '&step=check', 'el');
+    await userEvent.click(await screen.findByRole('button', { name: 'Αποστολή στο Κέντρο' }));
+    await waitFor(() => expect(opening(sent)).toEqual([expect.objectContaining({ language: 'el' })]));
   });
 
   it('moves the focus to the heading of each question', async () => {

@@ -25,8 +25,9 @@ import { useStepFocus } from './use-step-focus.js';
 export function IncidentForm(): ReactElement {
   const t = useTranslate();
   const navigate = useNavigate();
-  const draft = useDraft('new-incident', noAnswers(useLikelyLanguage()));
-  const answers = withLikelyAnswers(draft.values);
+  const draft = useDraft('new-incident', noAnswers());
+  const likelyLanguage = useLikelyLanguage();
+  const answers = withLikelyAnswers({ ...draft.values, language: draft.values.language ?? likelyLanguage });
   const { step, goTo, pathTo, before } = useIncidentStep(() => firstOpenStep(t, answers, Date.now()));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [submission, setSubmission] = useState(0);

@@ -37,6 +37,9 @@ export interface RequestAnswers {
   readonly files: readonly AttachedFile[];
 }
 
+/** The answers as the draft keeps them: a language that nobody has chosen goes on following the page. */
+export type RequestDraft = Omit<RequestAnswers, 'language'> & { readonly language: string | null };
+
 /** What waiting does, as it mostly is: nothing for a near miss that is over, a little for the others. */
 const USUAL_URGENCY: Readonly<Record<RequestKind, Urgency>> = {
   QUESTION: 'DAYS',
@@ -45,8 +48,8 @@ const USUAL_URGENCY: Readonly<Record<RequestKind, Urgency>> = {
 };
 
 /** A form that nobody has touched. */
-export function noRequest(kind: RequestKind, subject: string, language: string): RequestAnswers {
-  return { kind, subject, body: '', urgency: null, tlp: null, language, files: [] };
+export function noRequest(kind: RequestKind, subject: string): RequestDraft {
+  return { kind, subject, body: '', urgency: null, tlp: null, language: null, files: [] };
 }
 
 export function urgencyOf({ urgency, kind }: RequestAnswers): Urgency {

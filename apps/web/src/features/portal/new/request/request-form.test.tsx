@@ -9,6 +9,7 @@ import {
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent as users } from '@testing-library/user-event';
 import { ApiError } from '../../../../lib/api.js';
+import { LanguageChoice } from '../../../../lib/shell/language-choice.js';
 import { answer, renderScreen, type RenderedScreen } from '../../../../lib/testing.js';
 import { RequireCan } from '../../../../lib/viewer.js';
 import { nurse, sampleTicket } from '../../testing/samples.js';
@@ -119,6 +120,32 @@ describe('asking the Centre', () => {
     expect(path).toBe('/guidance/feedback');
     expect((request?.body as URLSearchParams).toString()).toBe('text=t1&verdict=SOLVED');
     expect(JSON.stringify({ ...localStorage })).not.toContain('patch');
+  });
+
+  it('follows the page with the language of the text until one is chosen', async () => {
+    await renderScreen(
+      <>
+        <LanguageChoice />
+        <NewTicketRoute />
+      </>,
+      {
+        path: '/tickets/new',
+        at: '/tickets/new?kind=question',
+        answers: [
+          answer(ViewerDocument, { viewer: nurse }),
+          answer(FittingGuidanceDocument, { fittingGuidance: [] }),
+        ],
+      },
+    );
+    const field = await screen.findByLabelText<HTMLSelectElement>('Language of your text');
+    await userEvent.type(screen.getByLabelText('Subject'), 'Patch');
+    await userEvent.click(screen.getByRole('link', { name: 'Ελληνικά', hidden: true }));
+    await waitFor(() => expect(field.value).toBe('el'));
+    await userEvent.selectOptions(field, 'fr');
+    await userEvent.click(screen.getByRole('link', { name: 'Deutsch', hidden: true }));
+    await waitFor(() => expect(document.documentElement.lang).toBe('de'));
+    expect(field.value).toBe('fr');
+    document.documentElement.lang = 'en';
   });
 
   it('offers every way of asking when none was chosen', async () => {

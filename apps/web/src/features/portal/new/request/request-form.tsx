@@ -28,8 +28,9 @@ interface Props {
 export function RequestForm({ kind, subject }: Props): ReactElement {
   const t = useTranslate();
   const navigate = useNavigate();
-  const draft = useDraft('new-request', noRequest(kind, subject, useLikelyLanguage()));
-  const answers = draft.values;
+  const draft = useDraft('new-request', noRequest(kind, subject));
+  const likelyLanguage = useLikelyLanguage();
+  const answers = { ...draft.values, language: draft.values.language ?? likelyLanguage };
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [submission, setSubmission] = useState(0);
   const attaching = useAttaching({
