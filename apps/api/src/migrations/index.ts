@@ -22,6 +22,7 @@ import { Subscriptions1795000000085 } from './1795000000085-subscriptions.js';
 import { RetriedMails1795000000090 } from './1795000000090-retried-mails.js';
 import { AutomaticMailIsNoText1795000000091 } from './1795000000091-automatic-mail-is-no-text.js';
 import { WordsStayStrict1795000000095 } from './1795000000095-words-stay-strict.js';
+import { OwnLanguage1795000000106 } from './1795000000106-own-language.js';
 import { NewestMails1795000000110 } from './1795000000110-newest-mails.js';
 
 /** In the order in which they run. */
@@ -50,5 +51,6 @@ export const migrations = [
   RetriedMails1795000000090,
   AutomaticMailIsNoText1795000000091,
   WordsStayStrict1795000000095,
+  OwnLanguage1795000000106,
   NewestMails1795000000110,
 ];

@@ -1,7 +1,9 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../platform/access/access.js';
 import { Authenticator } from '../platform/access/authenticator.js';
+import type { Command } from '../platform/db/unit-of-work.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { SaveLanguage } from './save-language.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { ViewerQueries } from './viewer.queries.js';
@@ -12,6 +14,7 @@ export class PeopleResolver {
     private readonly viewers: ViewerQueries,
     private readonly signingIn: SignIn,
     private readonly signingOut: SignOut,
+    private readonly savingLanguage: SaveLanguage,
     private readonly authenticator: Authenticator,
   ) {}
 
@@ -47,5 +50,15 @@ export class PeopleResolver {
       .clearCookie(this.authenticator.cookieName, { path: '/', secure: this.authenticator.isSecure })
       .header('clear-site-data', '"storage"');
     return true;
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation('saveLanguage')
+  async saveLanguage(
+    @Args('input') input: Command & { language: string },
+    @Context() { actor }: RequestContext,
+  ) {
+    await this.savingLanguage.execute(actor, input);
+    return this.viewers.viewer(actor);
   }
 }

@@ -45,6 +45,7 @@ type Documents = {
     "fragment ReceivedMail on MailContent {\n  id\n  parts {\n    kind\n    text\n  }\n  htmlUrl\n  sureness\n}": typeof types.ReceivedMailFragmentDoc,
     "fragment UndeliveredMail on OutgoingMail {\n  id\n  kind\n  state\n  recipient\n  address\n  reference\n  attempts\n  lastAnswer\n  createdAt\n  failedAt\n}\n\nmutation RetryMail($input: RetryMailInput!) {\n  retryMail(input: $input) {\n    ...UndeliveredMail\n  }\n}": typeof types.UndeliveredMailFragmentDoc,
     "query MyPages {\n  myPages {\n    id\n    team\n    isCritical\n    isDrill\n    reason\n    reference\n    startedAt\n  }\n}\n\nsubscription PagesChanged {\n  pagesChanged {\n    pageId\n    at\n  }\n}\n\nmutation AcknowledgePage($input: AcknowledgePageInput!) {\n  acknowledgePage(input: $input) {\n    id\n    state\n  }\n}": typeof types.MyPagesDocument,
+    "mutation SaveLanguage($input: SaveLanguageInput!) {\n  saveLanguage(input: $input) {\n    user {\n      id\n      language\n    }\n  }\n}": typeof types.SaveLanguageDocument,
     "query Viewer {\n  viewer {\n    user {\n      id\n      name\n      email\n      language\n      timeZone\n    }\n    organisation {\n      id\n      name\n      country\n      language\n      timeZone\n    }\n    roles\n    can {\n      openTicket\n      workDesk\n      workSecondLine\n      editGuidance\n      administer\n    }\n  }\n}\n\nmutation SignOut {\n  signOut\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
@@ -78,6 +79,7 @@ const documents: Documents = {
     "fragment ReceivedMail on MailContent {\n  id\n  parts {\n    kind\n    text\n  }\n  htmlUrl\n  sureness\n}": types.ReceivedMailFragmentDoc,
     "fragment UndeliveredMail on OutgoingMail {\n  id\n  kind\n  state\n  recipient\n  address\n  reference\n  attempts\n  lastAnswer\n  createdAt\n  failedAt\n}\n\nmutation RetryMail($input: RetryMailInput!) {\n  retryMail(input: $input) {\n    ...UndeliveredMail\n  }\n}": types.UndeliveredMailFragmentDoc,
     "query MyPages {\n  myPages {\n    id\n    team\n    isCritical\n    isDrill\n    reason\n    reference\n    startedAt\n  }\n}\n\nsubscription PagesChanged {\n  pagesChanged {\n    pageId\n    at\n  }\n}\n\nmutation AcknowledgePage($input: AcknowledgePageInput!) {\n  acknowledgePage(input: $input) {\n    id\n    state\n  }\n}": types.MyPagesDocument,
+    "mutation SaveLanguage($input: SaveLanguageInput!) {\n  saveLanguage(input: $input) {\n    user {\n      id\n      language\n    }\n  }\n}": types.SaveLanguageDocument,
     "query Viewer {\n  viewer {\n    user {\n      id\n      name\n      email\n      language\n      timeZone\n    }\n    organisation {\n      id\n      name\n      country\n      language\n      timeZone\n    }\n    roles\n    can {\n      openTicket\n      workDesk\n      workSecondLine\n      editGuidance\n      administer\n    }\n  }\n}\n\nmutation SignOut {\n  signOut\n}": types.ViewerDocument,
 };
 
@@ -201,6 +203,10 @@ export function graphql(source: "fragment UndeliveredMail on OutgoingMail {\n  i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MyPages {\n  myPages {\n    id\n    team\n    isCritical\n    isDrill\n    reason\n    reference\n    startedAt\n  }\n}\n\nsubscription PagesChanged {\n  pagesChanged {\n    pageId\n    at\n  }\n}\n\nmutation AcknowledgePage($input: AcknowledgePageInput!) {\n  acknowledgePage(input: $input) {\n    id\n    state\n  }\n}"): typeof import('./graphql.js').MyPagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SaveLanguage($input: SaveLanguageInput!) {\n  saveLanguage(input: $input) {\n    user {\n      id\n      language\n    }\n  }\n}"): typeof import('./graphql.js').SaveLanguageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1168,6 +1168,14 @@ export type SaveLadderInput = {
   topRepeats: number;
 };
 
+/** The language in which somebody wants their mails. */
+export type SaveLanguageInput = {
+  /** Made by the caller, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** An official language of the EU, two letters. */
+  language: string;
+};
+
 /** The number that the gateway calls. */
 export type SavePhoneInput = {
   /** Made by the caller, 8 to 64 characters. */
@@ -2427,6 +2435,13 @@ export type AcknowledgePageMutationVariables = Exact<{
 
 export type AcknowledgePageMutation = { acknowledgePage: { id: string, state: PageState } };
 
+export type SaveLanguageMutationVariables = Exact<{
+  input: SaveLanguageInput;
+}>;
+
+
+export type SaveLanguageMutation = { saveLanguage: { user: { id: string, language: string } | null } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3406,5 +3421,6 @@ export const RetryMailDocument = {"__meta__":{"hash":"sha256:306ae5051c7e88c2ecd
 export const MyPagesDocument = {"__meta__":{"hash":"sha256:44a63f3baf665f74f23ca742f589274268ddeb92c5b3f791457b0fa2b3ac30a5"}} as unknown as TypedDocumentString<MyPagesQuery, MyPagesQueryVariables>;
 export const PagesChangedDocument = {"__meta__":{"hash":"sha256:53430bb883bb4b458e9593eef345f90a382d7367bb6102cabdcb8452b4917c75"}} as unknown as TypedDocumentString<PagesChangedSubscription, PagesChangedSubscriptionVariables>;
 export const AcknowledgePageDocument = {"__meta__":{"hash":"sha256:c89d2f58a5c4ada1d40d1309819ce1a9973758c947e1d5081f411b70bfb1eac7"}} as unknown as TypedDocumentString<AcknowledgePageMutation, AcknowledgePageMutationVariables>;
+export const SaveLanguageDocument = {"__meta__":{"hash":"sha256:107b6df154a5d475853272310008268e9c347e3c44874b68461db766d5910305"}} as unknown as TypedDocumentString<SaveLanguageMutation, SaveLanguageMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:90967abb201a1e3fa8a61c54b3657134f165351226d5ae06d85a7ca4a14b8e7e"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

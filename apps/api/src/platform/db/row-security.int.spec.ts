@@ -330,6 +330,14 @@ describe('row-level security', () => {
       expect(kinds).toEqual([{ kind: 'REPLY' }]);
     });
 
+    it('lets a member change one thing about people: the language in the own row', async () => {
+      const change = (column: string, who: string) =>
+        codeOf(`UPDATE users SET ${column} = 'el' WHERE ${who}`);
+      expect(await change('language', `id = '${alpha.id}'`)).toBe(1);
+      expect(await change('language', `id <> '${alpha.id}'`)).toBe(0);
+      expect(await change('name', `id = '${alpha.id}'`)).toBe('42501');
+    });
+
     it('refuses a member who writes for another organisation, moves a ticket there or speaks for somebody else', async () => {
       const { rows } = await test.superuser.query<{ organisation_id: string; requester_id: string }>(
         'SELECT organisation_id, requester_id FROM tickets WHERE id = $1',

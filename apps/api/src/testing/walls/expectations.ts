@@ -89,6 +89,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   'Mutation.signIn': everyone('UNAUTHENTICATED'),
   'Mutation.signOut': everyone('ALLOWED'),
+  'Mutation.saveLanguage': expectation('UNAUTHENTICATED', 'ALLOWED', 'ALLOWED', 'ALLOWED'),
   'Mutation.openTicket': expectation('UNAUTHENTICATED', 'NOT_FOUND', 'ALLOWED', 'FORBIDDEN'),
   'Mutation.replyToTicket': bothSides(),
   'Mutation.addNote': onlyAgents(),

@@ -1,8 +1,13 @@
+import { SaveLanguageDocument, ViewerDocument } from '@salus/contract';
 import { isUiLanguage, UI_LANGUAGES } from '@salus/messages';
-import { Icon } from '@salus/ui';
+import { Icon, useToasts } from '@salus/ui';
 import type { MouseEvent, ReactElement } from 'react';
 import { useLocation } from 'react-router';
+import { useErrorText } from '../error-text.js';
 import { LANGUAGE_NAMES, useLanguage, useTranslate } from '../i18n.js';
+import { newIdempotencyKey } from '../idempotency.js';
+import { useChange } from '../operations.js';
+import { useViewer } from '../viewer.js';
 import { DropDown } from './drop-down.js';
 
 /** The same address with one more question in it: what the server understands when there is no JavaScript. */
@@ -12,11 +17,21 @@ export function withParameter(search: string, name: string, value: string): stri
   return `?${parameters.toString()}`;
 }
 
-/** The languages of the product, each by its own name. Links, so that they work without JavaScript. */
+/**
+ * The languages of the product, each by its own name. Links, so that they work without JavaScript. Who is signed in gets mails
+ * in the chosen one too.
+ */
 export function LanguageChoice(): ReactElement {
   const t = useTranslate();
   const { language, speak } = useLanguage();
   const { search } = useLocation();
+  const { user } = useViewer();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const save = useChange(SaveLanguageDocument, {
+    invalidates: [ViewerDocument],
+    onError: (error) => toasts.show({ message: errorText(error), tone: 'danger' }),
+  });
 
   function choose(event: MouseEvent<HTMLAnchorElement>): void {
     const wanted = event.currentTarget.lang;
@@ -24,6 +39,8 @@ export function LanguageChoice(): ReactElement {
     event.preventDefault();
     event.currentTarget.closest('details')?.removeAttribute('open');
     void speak(wanted);
+    if (user !== null && user.language !== wanted)
+      save.mutate({ input: { idempotencyKey: newIdempotencyKey(), language: wanted } });
   }
 
   return (

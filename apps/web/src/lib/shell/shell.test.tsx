@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import {
   AcknowledgePageDocument,
   MyPagesDocument,
+  SaveLanguageDocument,
   SignOutDocument,
   ViewerDocument,
   type ViewerQuery,
@@ -60,6 +61,26 @@ describe('the frame', () => {
     expect(document.documentElement.lang).toBe('de');
     expect(cookies()).toContain('salus_language=de');
     expect(address()).toBe('/guidance?q=ransom');
+  });
+
+  it('keeps the chosen language for the mails of who is signed in, and says when that failed', async () => {
+    const saved = { saveLanguage: { user: { id: 'u1', language: 'el' } } };
+    const { sent } = await renderScreen(frame, {
+      answers: [
+        answer(ViewerDocument, agent),
+        answer(SaveLanguageDocument, ({ input }) =>
+          input.language === 'el' ? saved : new ApiError('UNAVAILABLE'),
+        ),
+      ],
+    });
+    await screen.findByRole('link', { name: 'Desk' });
+    await userEvent.click(screen.getByRole('link', { name: 'Ελληνικά', hidden: true }));
+    const asked = () => sent.flatMap(({ variables }) => ('input' in variables ? [variables['input']] : []));
+    await waitFor(() => expect(asked()).toEqual([expect.objectContaining({ language: 'el' })]));
+    const told = (): string | null => screen.getByRole('region', { name: 'Notifications' }).textContent;
+    expect(told()).toBe('');
+    await userEvent.click(screen.getByRole('link', { name: 'Deutsch', hidden: true }));
+    await waitFor(() => expect(told()).not.toBe(''));
   });
 
   it('changes the look in place and remembers it', async () => {
