@@ -1,5 +1,5 @@
-import type { Translate } from '@salus/messages';
-import { type DutyContent, formatTlp, rsitTag, type Tlp } from '@salus/rules';
+import { lawInWords, type MessageKey, type Translate } from '@salus/messages';
+import { type DutyContent, formatTlp, type Tlp } from '@salus/rules';
 import type { TicketDutyModel } from './duties.queries.js';
 
 /** What of a ticket goes into a draft. */
@@ -77,7 +77,7 @@ export function draftDuty(
           period,
           ...(duty.countsFrom ? [t('duties.draft.countsFrom', both(duty.countsFrom))] : []),
           ...(duty.dueAt ? [t('duties.draft.due', both(duty.dueAt))] : []),
-          t('duties.draft.basis', { basis: duty.basis }),
+          t('duties.draft.basis', { basis: lawInWords(t, duty.basis) }),
         ],
       },
       {
@@ -91,7 +91,7 @@ export function draftDuty(
           ...ticket.body.split('\n').filter((line) => line.trim() !== ''),
           ...(ticket.noticedAt ? [t('duties.draft.noticed', local(ticket.noticedAt))] : []),
           t('duties.draft.reported', local(ticket.openedAt)),
-          t('duties.draft.classified', { rsit: rsitTag(ticket.rsitClass, ticket.rsitType) }),
+          t('duties.draft.classified', { rsit: rsitInWords(t, ticket) }),
           t('duties.draft.ransomware', { value: t(`common.ransomware.${ticket.ransomware as 'NO'}`) }),
           ...(ticket.affectedSystems.length > 0
             ? [t('duties.draft.systems', { systems: ticket.affectedSystems.join(', ') })]
@@ -107,6 +107,11 @@ export function draftDuty(
       },
     ],
   };
+}
+
+/** Class and type of the taxonomy, as the desk names them. */
+function rsitInWords(t: Translate, { rsitClass, rsitType }: DraftTicket): string {
+  return `${t(`desk.rsitClass.${rsitClass}` as MessageKey)}: ${t(`desk.rsitType.${rsitType}` as MessageKey)}`;
 }
 
 function known(content: DutyContent, ticket: DraftTicket, t: Translate): string {

@@ -1,4 +1,4 @@
-import { formatTlp, mayCarryContentByMail, REPLY_ABOVE, type Tlp } from '@salus/rules';
+import { formatTlp, mayCarryContentByMail, REPLY_ABOVE, type TicketKind, type Tlp } from '@salus/rules';
 import type { MessageKey, MessageValues, Translate } from '@salus/messages';
 import type { MailKind } from './mail.entity.js';
 import { escapeHtml } from '../platform/escape-html.js';
@@ -6,6 +6,8 @@ import { escapeHtml } from '../platform/escape-html.js';
 /** What a mail is about, without the content of the ticket. */
 export interface MailFacts {
   readonly kind: MailKind;
+  /** What the ticket is about; mails of an older version do not know it. */
+  readonly ticketKind?: TicketKind;
   readonly reference: string;
   readonly priority: string;
   readonly organisation: string;
@@ -50,6 +52,7 @@ export function composeMail(
 ): ComposedMail {
   const shown = mayCarryContentByMail(content.tlp);
   const values: MessageValues = {
+    ticketKind: facts.ticketKind ?? 'INCIDENT',
     reference: facts.reference,
     priority: facts.priority,
     organisation: facts.organisation,

@@ -1,5 +1,5 @@
 import { ANY_ID } from '../platform/db/lists.js';
-import type { FileForMail, Tlp } from '@salus/rules';
+import type { FileForMail, TicketKind, Tlp } from '@salus/rules';
 import type { Tx } from '../platform/db/tx.js';
 import type { Statement } from '../platform/db/reader.js';
 import type { MailEntity } from './mail.entity.js';
@@ -10,6 +10,7 @@ export interface TicketForMail {
   reference: string;
   subject: string;
   requesterId: string;
+  kind: TicketKind;
   tlp: Tlp;
   priority: string;
   organisation: string;
@@ -30,7 +31,7 @@ export interface Recipient {
 
 const TICKET: Statement = {
   name: 'mail-ticket',
-  text: `SELECT t.id, t.organisation_id AS "organisationId", t.reference, t.subject, t.requester_id AS "requesterId", t.tlp, t.priority, o.name AS organisation,
+  text: `SELECT t.id, t.organisation_id AS "organisationId", t.reference, t.subject, t.requester_id AS "requesterId", t.kind, t.tlp, t.priority, o.name AS organisation,
     t.clock_minutes AS "clockMinutes", t.clock_working_time AS "clockWorkingTime"
     FROM tickets t JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $1`,
 };

@@ -45,6 +45,7 @@ describe('mails about tickets', () => {
     const values = {
       reference: ticket.reference,
       priority: 'P5',
+      ticketKind: 'QUESTION',
       author: agent.name,
       name: nurse.name,
       organisation: '',
@@ -63,6 +64,18 @@ describe('mails about tickets', () => {
       }
       expect(mail['html']).toContain(`<html lang="${shown}">`);
     }
+  });
+
+  it('call a question a question, and tell only who reports something that a ticket is no legal notification', async () => {
+    const acknowledged = async (kind: string) => (await mails((await scene({ kind })).nurse, 1))[0]!;
+    const question = await acknowledged('QUESTION');
+    expect(question.subject).toContain('We have your question');
+    expect(question.text).toContain('We have received your question.');
+    expect(question.text).toContain('call 112');
+    expect(question.text).not.toContain('legal notification');
+    const incident = await acknowledged('INCIDENT');
+    expect(incident.text).toContain('We have received your report.');
+    expect(incident.text).toContain('A ticket is not a legal notification');
   });
 
   it('promise what the ticket is promised: minutes at any time, or hours of the office', async () => {

@@ -153,6 +153,7 @@ export class WriteMails implements Reaction {
     const { clockMinutes, clockWorkingTime } = ticket;
     const facts: MailFacts = {
       kind,
+      ticketKind: ticket.kind,
       authorName,
       recipientName: recipient.name,
       reference: ticket.reference,

@@ -1,5 +1,5 @@
+import { Link } from '@salus/ui';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { useTranslate } from '../lib/i18n.js';
 import { Screen } from '../lib/screen.js';
 
@@ -12,10 +12,10 @@ export function NotFoundRoute(): ReactElement {
       <p>{t('common.notFoundBody')}</p>
       <ul>
         <li>
-          <Link to="/guidance">{t('common.notFoundSearch')}</Link>
+          <Link href="/guidance">{t('common.notFoundSearch')}</Link>
         </li>
         <li>
-          <Link to="/">{t('common.goHome')}</Link>
+          <Link href="/">{t('common.goHome')}</Link>
         </li>
       </ul>
     </Screen>

@@ -53,7 +53,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.bound.GDPR_ART_34':
     'Das Krankenhaus als Verantwortlicher, wenn das Risiko für Personen voraussichtlich hoch ist. Das Gesetz nennt keine Stunden.',
   'duties.bound.DEVICE_VIGILANCE':
-    'Den Hersteller des Produkts, nicht das Krankenhaus. Informieren Sie ihn sofort; Ihr nationales Recht kann auch eine Meldung an die Behörde verlangen.',
+    'Der Hersteller des Produkts, nicht das Krankenhaus. Informieren Sie ihn sofort; Ihr nationales Recht kann auch eine Meldung an die Behörde verlangen.',
   'duties.content.SUSPECTED_UNLAWFUL': 'Ob rechtswidrige oder böswillige Handlungen vermutet werden',
   'duties.content.CROSS_BORDER': 'Ob andere Staaten betroffen sein können',
   'duties.content.UPDATE_OF_WARNING': 'Was sich seit der Frühwarnung geändert hat',
@@ -81,6 +81,9 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.draft.due': 'Fällig {local} ({zone}), das ist {utc} UTC',
   'duties.draft.countsFrom': 'Gezählt ab {local} ({zone}), das ist {utc} UTC',
   'duties.draft.basis': 'Rechtsgrundlage: {basis}',
+  'duties.law.directive': 'Richtlinie (EU) {number}',
+  'duties.law.regulation': 'Verordnung (EU) {number}',
+  'duties.law.article': 'Art. {article}',
   'duties.draft.who': 'Wer meldet',
   'duties.draft.what': 'Was geschehen ist',
   'duties.draft.noticed': 'Bemerkt: {local} ({zone})',

@@ -97,6 +97,7 @@ export const common: Record<keyof typeof source, string> = {
     'Kürzen Sie dies auf höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
   'common.fieldError.TOO_SHORT': 'Schreiben Sie etwas mehr.',
   'common.fieldError.TOO_MANY': 'Geben Sie höchstens {max, plural, one {# Eintrag} other {# Einträge}} ein.',
+  'common.tooLongBy': '{count, plural, one {# Zeichen zu viel} other {# Zeichen zu viel}}',
   'common.fieldError.BAD_CHARACTER': 'Entfernen Sie Zeichen, die sich nicht drucken lassen.',
   'common.fieldError.NOT_FOUND': 'Das ist nicht zu finden. Wählen Sie etwas anderes.',
   'common.fieldError.OTHER': 'Das kann so nicht angenommen werden. Prüfen und berichtigen Sie es.',

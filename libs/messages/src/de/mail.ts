@@ -4,16 +4,17 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.greeting': 'Guten Tag {name},',
   'mail.openTicket': '{reference} öffnen',
   'mail.notAnEmergencyService':
-    'Das Unterstützungszentrum ist kein Notdienst. Bei Lebensgefahr rufen Sie 112 an. Ein Anliegen ist keine gesetzliche Meldung: Ihre eigenen Meldepflichten laufen weiter.',
+    'Das Unterstützungszentrum ist kein Notdienst. Bei Lebensgefahr rufen Sie 112 an.{ticketKind, select, QUESTION {} other { Ein Anliegen ist keine gesetzliche Meldung: Ihre eigenen Meldepflichten laufen weiter.}}',
   'mail.contentWithheld':
     'Das Anliegen trägt die Kennzeichnung {tlp}; deshalb steht in dieser Mail nichts daraus. Melden Sie sich an, um es zu lesen und zu antworten:',
   'mail.promise':
     'Ein Mensch antwortet innerhalb von {minutes, plural, one {# Minute} other {# Minuten}}, zu jeder Tageszeit.',
   'mail.promiseOfficeHours':
-    'Ein Mensch antwortet innerhalb von {hours, plural, one {# Bürostunde} other {# Bürostunden}} des Zentrums.',
-  'mail.acknowledgement.title': 'Ihre Meldung ist angekommen',
+    'Ein Mensch antwortet innerhalb von {hours, plural, one {# Arbeitsstunde} other {# Arbeitsstunden}} des Zentrums.',
+  'mail.acknowledgement.title':
+    '{ticketKind, select, QUESTION {Ihr Anliegen ist angekommen} other {Ihre Meldung ist angekommen}}',
   'mail.acknowledgement.opening':
-    'Wir haben Ihre Meldung erhalten. Das Zeichen ist {reference}, die Priorität ist {priority}.',
+    'Wir haben {ticketKind, select, QUESTION {Ihr Anliegen} other {Ihre Meldung}} erhalten. Das Aktenzeichen ist {reference}, die Priorität ist {priority}.',
   'mail.acknowledgement.next':
     'Wir schreiben Ihnen, sobald es eine Antwort gibt; bis dahin müssen Sie nichts tun. Ändert sich etwas, antworten Sie auf diese Mail oder ergänzen Sie das Anliegen:',
   'mail.reply.title': 'Es gibt eine Antwort',
@@ -35,7 +36,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.handedOver.opening':
     'Das europäische Unterstützungszentrum für Krankenhäuser übergibt Ihnen {reference} ({priority}, {organisation}). {author} schrieb:',
   'mail.handedOver.next':
-    'Schreiben Sie an diese Adresse, um das Zentrum zu erreichen, und nennen Sie das Zeichen. Das Anliegen im Zentrum:',
+    'Schreiben Sie an diese Adresse, um das Zentrum zu erreichen, und nennen Sie das Aktenzeichen. Das Anliegen im Zentrum:',
   'mail.replyAbove': 'Schreiben Sie Ihre Antwort über diese Zeile',
   'mail.filesEnclosed': '{count, plural, one {Anlage: {names}} other {Anlagen: {names}}}',
   'mail.filesOnPage':

@@ -27,7 +27,7 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.pdf.footer': '{title} · Stand {day} · Seite {page} von {pages}',
   'reading.handbook.title': 'Handbuch: {pillar}',
   'reading.handbook.lead':
-    'Alle Artikel zu dieser Priorität. Im Netz können sie neuer sein als dieser Druck.',
+    'Alle Artikel zu diesem Schwerpunkt. Im Netz können sie neuer sein als dieser Druck.',
   'reading.handbook.get': 'Handbuch als PDF: {pillar}',
   'reading.feedback.title': 'Hat das geholfen?',
   'reading.feedback.line': 'Fehlt etwas oder stimmt etwas nicht? (freiwillig)',
@@ -46,7 +46,7 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.solved.body':
     'An das Zentrum wurde nichts gesendet. Was Sie geschrieben hatten, ist auf diesem Gerät gelöscht. Wenn es wiederkommt, fragen Sie uns.',
   'reading.solved.back': 'Zurück zu Ihren Anliegen',
-  'reading.subscription.title': 'Von neuen Empfehlungen erfahren',
+  'reading.subscription.title': 'Von neuen Anleitungen erfahren',
   'reading.subscription.lead':
     'Per E-Mail, wenn etwas veröffentlicht oder geändert wird. In jeder E-Mail können Sie es mit einem Klick beenden.',
   'reading.subscription.feed': 'Als Feed für ein Leseprogramm',
@@ -62,14 +62,14 @@ export const reading: Record<keyof typeof english, string> = {
     'Das sieht nicht wie eine E-Mail-Adresse aus. Schreiben Sie sie so: name@klinik.example.',
   'reading.subscription.later':
     'Zu viele Abonnements aus Ihrem Netz. Versuchen Sie es in einer Stunde noch einmal.',
-  'reading.subscription.everything': 'alle Empfehlungen',
-  'reading.subscription.pillar': 'Empfehlungen zu „{pillar}“',
+  'reading.subscription.everything': 'alle Anleitungen',
+  'reading.subscription.pillar': 'Anleitungen zu „{pillar}“',
   'reading.subscription.article': 'den Artikel „{title}“',
   'reading.subscription.oneArticle': 'einen Artikel',
   'reading.subscription.manage': 'Abonnement ansehen oder beenden',
   'reading.subscription.leave': 'Dieses Abonnement beenden',
-  'reading.subscription.toGuidance': 'Zu den Empfehlungen',
-  'reading.subscription.confirm.subject': 'Bitte bestätigen: E-Mails über neue Empfehlungen',
+  'reading.subscription.toGuidance': 'Zu den Anleitungen',
+  'reading.subscription.confirm.subject': 'Bitte bestätigen: E-Mails über neue Anleitungen',
   'reading.subscription.confirm.text':
     'Jemand, vermutlich Sie, möchte E-Mails von Salus über {what}. Wenn das stimmt, öffnen Sie diese Seite und drücken Sie den Knopf:',
   'reading.subscription.confirm.link': 'Abonnement bestätigen',
@@ -92,12 +92,12 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.subscription.page.LEFT.text': 'Sie bekommen keine E-Mails mehr über {what}.',
   'reading.subscription.page.LEFT_ALL.title': 'Alle Abonnements sind beendet',
   'reading.subscription.page.LEFT_ALL.text':
-    'Sie bekommen keine E-Mails mehr über Empfehlungen. Die Adresse haben wir vergessen.',
+    'Sie bekommen keine E-Mails mehr über Anleitungen. Die Adresse haben wir vergessen.',
   'reading.subscription.page.GONE.title': 'Dieser Link öffnet nichts mehr',
   'reading.subscription.page.GONE.text':
     'Das Abonnement ist beendet oder wurde nicht innerhalb von zwei Tagen bestätigt. Unter jedem Artikel können Sie neu abonnieren.',
-  'reading.news.newSubject': 'Neue Empfehlung: {title}',
-  'reading.news.changedSubject': 'Geänderte Empfehlung: {title}',
+  'reading.news.newSubject': 'Neue Anleitung: {title}',
+  'reading.news.changedSubject': 'Geänderte Anleitung: {title}',
   'reading.news.new': 'Wir haben „{title}“ veröffentlicht.',
   'reading.news.changed': 'Wir haben „{title}“ geändert.',
   'reading.news.whatChanged': 'Das hat sich geändert:',

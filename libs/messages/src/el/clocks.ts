@@ -50,7 +50,7 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.bound.GDPR_ART_34':
     'Το νοσοκομείο ως υπεύθυνος επεξεργασίας, όταν ο κίνδυνος για πρόσωπα είναι πιθανώς υψηλός. Ο νόμος δεν ορίζει ώρες.',
   'duties.bound.DEVICE_VIGILANCE':
-    'Τον κατασκευαστή του προϊόντος, όχι το νοσοκομείο. Ενημερώστε τον αμέσως· το εθνικό δίκαιο μπορεί να ζητά και ενημέρωση της αρχής.',
+    'Ο κατασκευαστής του προϊόντος, όχι το νοσοκομείο. Ενημερώστε τον αμέσως· το εθνικό δίκαιο μπορεί να ζητά και ενημέρωση της αρχής.',
   'duties.content.SUSPECTED_UNLAWFUL': 'Αν υπάρχει υποψία παράνομων ή κακόβουλων πράξεων',
   'duties.content.CROSS_BORDER': 'Αν μπορεί να επηρεαστούν άλλες χώρες',
   'duties.content.UPDATE_OF_WARNING': 'Τι άλλαξε από την έγκαιρη προειδοποίηση',
@@ -78,6 +78,9 @@ export const clocks: Record<keyof typeof source, string> = {
   'duties.draft.due': 'Λήγει {local} ({zone}), δηλαδή {utc} UTC',
   'duties.draft.countsFrom': 'Μετρά από {local} ({zone}), δηλαδή {utc} UTC',
   'duties.draft.basis': 'Νομική βάση: {basis}',
+  'duties.law.directive': 'Οδηγία (ΕΕ) {number}',
+  'duties.law.regulation': 'Κανονισμός (ΕΕ) {number}',
+  'duties.law.article': 'άρθρο {article}',
   'duties.draft.who': 'Ποιος αναφέρει',
   'duties.draft.what': 'Τι συνέβη',
   'duties.draft.noticed': 'Διαπιστώθηκε: {local} ({zone})',

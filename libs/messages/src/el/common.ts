@@ -94,6 +94,7 @@ export const common: Record<keyof typeof source, string> = {
     'Συντομεύστε το σε {max, plural, one {# χαρακτήρα} other {# χαρακτήρες}} το πολύ.',
   'common.fieldError.TOO_SHORT': 'Γράψτε λίγα περισσότερα.',
   'common.fieldError.TOO_MANY': 'Δώστε {max, plural, one {# εγγραφή} other {# εγγραφές}} το πολύ.',
+  'common.tooLongBy': '{count, plural, one {# χαρακτήρας παραπάνω} other {# χαρακτήρες παραπάνω}}',
   'common.fieldError.BAD_CHARACTER': 'Αφαιρέστε χαρακτήρες που δεν τυπώνονται.',
   'common.fieldError.NOT_FOUND': 'Αυτό δεν βρέθηκε. Επιλέξτε κάτι άλλο.',
   'common.fieldError.OTHER': 'Αυτό δεν μπορεί να γίνει δεκτό. Ελέγξτε το και διορθώστε το.',

@@ -4,16 +4,17 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.greeting': 'Γεια σας {name},',
   'mail.openTicket': 'Άνοιγμα {reference}',
   'mail.notAnEmergencyService':
-    'Το κέντρο υποστήριξης δεν είναι υπηρεσία έκτακτης ανάγκης. Αν κινδυνεύουν ζωές, καλέστε το 112. Το αίτημα δεν είναι νόμιμη κοινοποίηση: οι δικές σας υποχρεώσεις αναφοράς συνεχίζουν να ισχύουν.',
+    'Το κέντρο υποστήριξης δεν είναι υπηρεσία έκτακτης ανάγκης. Αν κινδυνεύουν ζωές, καλέστε το 112.{ticketKind, select, QUESTION {} other { Το αίτημα δεν είναι νόμιμη κοινοποίηση: οι δικές σας υποχρεώσεις αναφοράς συνεχίζουν να ισχύουν.}}',
   'mail.contentWithheld':
     'Φέρει τη σήμανση {tlp}, γι’ αυτό τίποτα από αυτό δεν υπάρχει σε αυτό το μήνυμα. Συνδεθείτε για να το διαβάσετε και να απαντήσετε:',
   'mail.promise':
     'Ένας άνθρωπος απαντά μέσα σε {minutes, plural, one {# λεπτό} other {# λεπτά}}, οποιαδήποτε ώρα.',
   'mail.promiseOfficeHours':
     'Ένας άνθρωπος απαντά μέσα σε {hours, plural, one {# εργάσιμη ώρα} other {# εργάσιμες ώρες}} του Κέντρου.',
-  'mail.acknowledgement.title': 'Λάβαμε την αναφορά σας',
+  'mail.acknowledgement.title':
+    'Λάβαμε {ticketKind, select, QUESTION {το αίτημά σας} other {την αναφορά σας}}',
   'mail.acknowledgement.opening':
-    'Λάβαμε την αναφορά σας. Ο αριθμός της είναι {reference} και η προτεραιότητά της {priority}.',
+    'Λάβαμε {ticketKind, select, QUESTION {το αίτημά σας} other {την αναφορά σας}}. Αριθμός: {reference}, προτεραιότητα: {priority}.',
   'mail.acknowledgement.next':
     'Σας γράφουμε μόλις υπάρξει απάντηση· ως τότε δεν χρειάζεται να κάνετε κάτι. Αν αλλάξει κάτι, απαντήστε σε αυτό το μήνυμα ή συμπληρώστε το αίτημα:',
   'mail.reply.title': 'Υπάρχει απάντηση',
@@ -31,7 +32,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.escalated.opening':
     'Το {reference} ({priority}, {organisation}) προωθήθηκε στη δεύτερη γραμμή από {author}:',
   'mail.escalated.next': 'Θα το βρείτε στην προβολή «Προωθήθηκαν σε εμάς»:',
-  'mail.handedOver.title': 'Παράδοση στο εθνικό CSIRT',
+  'mail.handedOver.title': 'Παράδοση στην εθνική CSIRT',
   'mail.handedOver.opening':
     'Το ευρωπαϊκό κέντρο υποστήριξης νοσοκομείων σας παραδίδει το {reference} ({priority}, {organisation}). Ο/Η {author} έγραψε:',
   'mail.handedOver.next':

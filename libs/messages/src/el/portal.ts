@@ -33,7 +33,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.next.WAITING_FOR_REQUESTER':
     'Τώρα είναι η σειρά σας: διαβάστε την τελευταία μας απάντηση και απαντήστε παρακάτω.',
   'portal.next.WAITING_FOR_THIRD_PARTY':
-    'Χρειαζόμαστε κάτι από κάποιον άλλο, για παράδειγμα από προμηθευτή ή από το εθνικό CSIRT. Δεν χρειάζεται να κάνετε τίποτα· μόλις υπάρξουν νέα, τα γράφουμε εδώ.',
+    'Χρειαζόμαστε κάτι από κάποιον άλλο, για παράδειγμα από προμηθευτή ή από την εθνική CSIRT. Δεν χρειάζεται να κάνετε τίποτα· μόλις υπάρξουν νέα, τα γράφουμε εδώ.',
   'portal.next.RESOLVED': 'Πιστεύουμε ότι λύθηκε. Πείτε μας παρακάτω αν είναι έτσι.',
   'portal.next.CLOSED': 'Δεν χρειάζεται τίποτε άλλο. Αν το πρόβλημα επιστρέψει, ανοίξτε ξανά αυτό το αίτημα.',
   'portal.next.REOPENED': 'Στη συνέχεια ένας άνθρωπος στο Κέντρο διαβάζει όσα γράψατε και σας απαντά εδώ.',
@@ -43,7 +43,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.within.workingHours': '{hours, plural, one {# εργάσιμης ώρας} other {# εργάσιμων ωρών}}',
   'portal.promise.first': 'Παίρνετε πρώτη απάντηση εντός {within}.',
   'portal.promise.because': 'Επειδή:',
-  'portal.clock.left': 'απομένουν {length}',
+  'portal.clock.left': 'υπόλοιπο: {length}',
   'portal.clock.late': 'καθυστέρηση {length}',
   'portal.clock.by': 'έως {time}',
   'portal.clock.wasDue': 'προθεσμία {time}',
@@ -214,7 +214,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.send.again': 'Αποστολή ξανά',
   'portal.send.twiceTitle': 'Ίσως αυτό έχει ήδη σταλεί',
   'portal.send.twiceBody':
-    'Μια προηγούμενη προσπάθεια με άλλα λόγια έχει φτάσει. Δείτε τη πριν στείλετε δεύτερο αίτημα:',
+    'Μια προηγούμενη προσπάθεια με άλλα λόγια έχει φτάσει. Δείτε την πριν στείλετε δεύτερο αίτημα:',
   'portal.send.asNew': 'Αποστολή και αυτού',
 
   'portal.guidance.title': 'Οδηγίες που ταιριάζουν',

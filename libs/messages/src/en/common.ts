@@ -88,6 +88,7 @@ export const common = {
     'Shorten this to at most {max, plural, one {# character} other {# characters}}.',
   'common.fieldError.TOO_SHORT': 'Write a little more.',
   'common.fieldError.TOO_MANY': 'Enter at most {max, plural, one {# entry} other {# entries}}.',
+  'common.tooLongBy': '{count, plural, one {# character too many} other {# characters too many}}',
   'common.fieldError.BAD_CHARACTER': 'Remove characters that cannot be printed.',
   'common.fieldError.NOT_FOUND': 'This cannot be found. Choose another.',
   'common.fieldError.OTHER': 'This cannot be accepted. Check it and correct it.',

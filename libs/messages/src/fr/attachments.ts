@@ -29,7 +29,7 @@ export const attachments: Record<keyof typeof source, string> = {
   'files.kind.PRESENTATION': 'Présentation',
   'files.kind.TEXT': 'Texte',
   'files.kind.WEB_PAGE': 'Page web',
-  'files.kind.MAIL': 'Courriel',
+  'files.kind.MAIL': 'E-mail',
   'files.kind.ARCHIVE': 'Archive',
   'files.kind.PROGRAM': 'Programme',
   'files.kind.AUDIO': 'Son',

@@ -94,6 +94,8 @@ export const common: Record<keyof typeof source, string> = {
   'common.fieldError.TOO_SHORT': 'Écrivez un peu plus.',
   'common.fieldError.TOO_MANY':
     'Indiquez {max, plural, one {# élément} many {# éléments} other {# éléments}} au plus.',
+  'common.tooLongBy':
+    '{count, plural, one {# caractère de trop} many {# caractères de trop} other {# caractères de trop}}',
   'common.fieldError.BAD_CHARACTER': 'Supprimez les caractères qui ne peuvent pas être imprimés.',
   'common.fieldError.NOT_FOUND': 'Introuvable. Choisissez autre chose.',
   'common.fieldError.OTHER': 'Cela ne peut pas être accepté. Vérifiez et corrigez.',

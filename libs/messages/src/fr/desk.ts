@@ -115,8 +115,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.composer.NOTE': 'Note interne',
   'desk.composer.text.REPLY': 'Votre réponse',
   'desk.composer.text.NOTE': 'Votre note',
-  'desk.composer.to': 'À {names} ({organisation}), ici et par courriel.',
-  'desk.composer.noContentByMail': 'Le courriel dit seulement qu’il y a du nouveau, à cause de {tlp}.',
+  'desk.composer.to': 'À {names} ({organisation}), ici et par e-mail.',
+  'desk.composer.noContentByMail': 'L’e-mail dit seulement qu’il y a du nouveau, à cause de {tlp}.',
   'desk.composer.onlyCentre': 'Seul le Centre voit ceci.',
   'desk.composer.send.REPLY': 'Envoyer la réponse',
   'desk.composer.send.NOTE': 'Ajouter la note',
@@ -205,7 +205,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.escalate.target': 'Vers qui ?',
   'desk.escalate.SECOND_LINE': 'Deuxième niveau du Centre',
   'desk.escalate.SECOND_LINE.help':
-    'Reçoit aussitôt un courriel et voit la demande sous « Escaladées vers nous ».',
+    'Reçoit aussitôt un e-mail et voit la demande sous « Escaladées vers nous ».',
   'desk.escalate.CSIRT': 'CSIRT national',
   'desk.escalate.CSIRT.help':
     'Le contact de l’équipe nationale est informé. L’établissement garde sa propre obligation de déclarer.',
@@ -257,7 +257,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.participant.title': 'Ajouter un collègue',
   'desk.participant.person': 'Collègue',
   'desk.participant.choose': 'Choisir une personne',
-  'desk.participant.help': 'Quelqu’un de {organisation}. Lit tout sauf les notes et reçoit les courriels.',
+  'desk.participant.help': 'Quelqu’un de {organisation}. Lit tout sauf les notes et reçoit les e-mails.',
   'desk.participant.nobody': 'Toute l’organisation participe déjà.',
   'desk.participant.submit': 'Ajouter',
   'desk.participant.remove': 'Retirer {name}',

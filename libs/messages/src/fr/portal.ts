@@ -109,7 +109,7 @@ export const portal: Record<keyof typeof source, string> = {
 
   'portal.see.FILES_ENCRYPTED': 'Des fichiers ne s’ouvrent plus, ou un message exige de l’argent',
   'portal.see.SYSTEM_DOWN': 'Un système ne fonctionne pas ou n’est pas joignable',
-  'portal.see.STRANGE_MAIL': 'Un courriel ou un message étrange',
+  'portal.see.STRANGE_MAIL': 'Un e-mail ou un message étrange',
   'portal.see.STRANGE_CALL': 'Un appel, une visite ou une demande étrange',
   'portal.see.ACCOUNT_MISUSED': 'Quelqu’un utilise un compte qui n’est pas le sien',
   'portal.see.VIRUS_WARNING': 'Une alerte de virus ou d’attaque',
@@ -119,7 +119,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.see.OTHER': 'Autre chose',
   'portal.see.FILES_ENCRYPTED.subject': 'Fichiers chiffrés ou demande de rançon',
   'portal.see.SYSTEM_DOWN.subject': 'Un système n’est pas disponible',
-  'portal.see.STRANGE_MAIL.subject': 'Courriel ou message suspect',
+  'portal.see.STRANGE_MAIL.subject': 'E-mail ou message suspect',
   'portal.see.STRANGE_CALL.subject': 'Appel, visite ou demande suspecte',
   'portal.see.ACCOUNT_MISUSED.subject': 'Un compte est utilisé par quelqu’un d’autre',
   'portal.see.VIRUS_WARNING.subject': 'Alerte de virus ou d’attaque',
@@ -188,7 +188,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.incident.spread.noSpread': 'Choisissez ce qui est touché, à votre connaissance.',
   'portal.incident.callback.title': 'Où pouvons-nous vous appeler ?',
   'portal.incident.callback.lead':
-    'Pendant une attaque, le courriel tombe souvent en panne. Le téléphone marche le plus souvent.',
+    'Pendant une attaque, l’e-mail tombe souvent en panne. Le téléphone marche le plus souvent.',
   'portal.incident.callback.number': 'Numéro de téléphone',
   'portal.incident.callback.hint':
     'Le vôtre ou celui du service, avec l’indicatif du pays si vous le connaissez',
@@ -270,7 +270,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.sent.heading': 'Nous l’avons bien reçue',
   'portal.sent.reference': 'Votre référence. Notez-la, aussi ailleurs que sur l’ordinateur :',
   'portal.sent.nextTitle': 'Ce qui se passe maintenant',
-  'portal.sent.where': 'Elle figure sur la page de la demande, et un courriel vous prévient.',
+  'portal.sent.where': 'Elle figure sur la page de la demande, et un e-mail vous prévient.',
   'portal.sent.call': 'Si nous devons parler, nous appelons le {phone}.',
   'portal.sent.more':
     'Si la situation change ou si vous en savez plus, ajoutez-le à la demande à tout moment.',
@@ -343,7 +343,7 @@ export const portal: Record<keyof typeof source, string> = {
   'portal.people.colleague': 'Collègue',
   'portal.people.add': 'Ajouter un ou une collègue',
   'portal.people.choose': 'Collègue',
-  'portal.people.chooseHint': 'Cette personne est prévenue de chaque réponse par courriel.',
+  'portal.people.chooseHint': 'Cette personne est prévenue de chaque réponse par e-mail.',
   'portal.people.pick': 'Choisir',
   'portal.people.missing': 'Choisissez une personne.',
   'portal.people.addThis': 'Ajouter',

@@ -26,7 +26,7 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.pdf.footer': '{title} · état au {day} · page {page} sur {pages}',
   'reading.handbook.title': 'Manuel : {pillar}',
   'reading.handbook.lead':
-    'Toutes les recommandations sur cette priorité. Les articles en ligne peuvent être plus récents que cette impression.',
+    'Tous les conseils sur cette priorité. Les articles en ligne peuvent être plus récents que cette impression.',
   'reading.handbook.get': 'Manuel en PDF : {pillar}',
   'reading.feedback.title': 'Cela vous a-t-il aidé ?',
   'reading.feedback.line': 'Manque-t-il quelque chose, ou y a-t-il une erreur ? (facultatif)',

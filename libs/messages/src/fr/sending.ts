@@ -1,19 +1,19 @@
 import type { sending as source } from '../en/sending.js';
 
 export const sending: Record<keyof typeof source, string> = {
-  'portal.event.MAIL_FAILED': 'Courriel non remis',
-  'portal.event.MAIL_BOUNCED': 'Courriel revenu',
-  'desk.event.mailFailed': 'Le courriel à {name} n’a pas pu être remis',
-  'desk.event.mailBounced': 'Le courriel à {name} est revenu',
-  'sending.title': 'Courriels qui ne sont pas arrivés',
+  'portal.event.MAIL_FAILED': 'E-mail non remis',
+  'portal.event.MAIL_BOUNCED': 'E-mail revenu',
+  'desk.event.mailFailed': 'L’e-mail à {name} n’a pas pu être remis',
+  'desk.event.mailBounced': 'L’e-mail à {name} est revenu',
+  'sending.title': 'E-mails qui ne sont pas arrivés',
   'sending.retry': 'Réessayer',
-  'sending.retried': 'Le courriel à {name} est envoyé de nouveau.',
-  'sending.retryFailed': 'Le courriel n’a pas pu être remis dans la file.',
+  'sending.retried': 'L’e-mail à {name} est envoyé de nouveau.',
+  'sending.retryFailed': 'L’e-mail n’a pas pu être remis dans la file.',
   'sending.notArrived':
-    '{count, plural, one {Un courriel sur ce ticket n’est pas arrivé} many {# courriels sur ce ticket ne sont pas arrivés} other {# courriels sur ce ticket ne sont pas arrivés}}',
-  'sending.unreachable': 'Les courriels n’atteignent pas {names}',
+    '{count, plural, one {Un e-mail sur cette demande n’est pas arrivé} many {# e-mails sur cette demande ne sont pas arrivés} other {# e-mails sur cette demande ne sont pas arrivés}}',
+  'sending.unreachable': 'Les e-mails n’atteignent pas {names}',
   'sending.unreachableBody':
-    'D’après les rapports, l’adresse n’accepte pas de courriel. Téléphonez ou faites intervenir une autre personne ; quand l’adresse fonctionne de nouveau, renvoyez un courriel.',
+    'D’après les rapports, l’adresse n’accepte pas d’e-mail. Téléphonez ou faites intervenir une autre personne ; quand l’adresse fonctionne de nouveau, renvoyez un e-mail.',
   'sending.line': '{kind} à {name}, {address}',
   'sending.noAnswer': 'Le serveur n’a donné aucune raison.',
   'sending.kind.ACKNOWLEDGEMENT': 'Accusé de réception',

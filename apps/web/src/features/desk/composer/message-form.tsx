@@ -134,7 +134,10 @@ export function MessageForm({ ticket, kind, ref }: Props): ReactElement {
           {...(body.length > LIMITS.message * 0.8
             ? {
                 maxLength: LIMITS.message,
-                countText: (remaining) => t('desk.composer.remaining', { count: remaining }),
+                countText: (left: number) =>
+                  left < 0
+                    ? t('common.tooLongBy', { count: -left })
+                    : t('desk.composer.remaining', { count: left }),
               }
             : {})}
           textAreaRef={field}

@@ -70,7 +70,10 @@ export function MessageForm(props: Props): ReactElement {
             {...(body.length > LIMITS.message * 0.8
               ? {
                   maxLength: LIMITS.message,
-                  countText: (left: number) => t('portal.form.count', { count: left }),
+                  countText: (left: number) =>
+                    left < 0
+                      ? t('common.tooLongBy', { count: -left })
+                      : t('portal.form.count', { count: left }),
                 }
               : {})}
           />

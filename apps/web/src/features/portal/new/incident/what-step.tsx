@@ -35,7 +35,10 @@ export function WhatStep({ answers, set, problems, caption, attaching }: StepPro
             {...(answers.description.length > LIMITS.body * 0.8
               ? {
                   maxLength: LIMITS.body,
-                  countText: (left: number) => t('portal.form.count', { count: left }),
+                  countText: (left: number) =>
+                    left < 0
+                      ? t('common.tooLongBy', { count: -left })
+                      : t('portal.form.count', { count: left }),
                 }
               : {})}
           />

@@ -59,7 +59,10 @@ export function RequestFields({ answers, set, problems, attaching }: Props): Rea
             {...(answers.body.length > LIMITS.body * 0.8
               ? {
                   maxLength: LIMITS.body,
-                  countText: (left: number) => t('portal.form.count', { count: left }),
+                  countText: (left: number) =>
+                    left < 0
+                      ? t('common.tooLongBy', { count: -left })
+                      : t('portal.form.count', { count: left }),
                 }
               : {})}
           />
