@@ -209,7 +209,7 @@ describe('mails about tickets', () => {
     const kinds = async (person: TestPerson) =>
       (await test.mailsTo(person.email)).map(({ subject }) => subject.replace(/^\[.*?\] (.*?):.*$/, '$1'));
     expect(await kinds(nurse)).toEqual([
-      'We have your report',
+      'We have your question',
       'There is an answer',
       'There is an answer',
       'There is an answer',

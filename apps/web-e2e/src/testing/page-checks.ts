@@ -37,7 +37,7 @@ export function findBrokenWords(): string[] {
     const box = text.parentElement;
     if (!box?.checkVisibility() || getComputedStyle(box).hyphens === 'auto') continue;
     if (box.closest('.sal-visually-hidden, pre, code') !== null) continue;
-    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\p{L}{3,16}/gu)) {
+    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/(?<!\p{L})\p{L}{3,16}(?!\p{L})/gu)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
