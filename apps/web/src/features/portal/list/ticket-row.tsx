@@ -26,7 +26,9 @@ export function TicketRow({ ticket, group }: Props): ReactElement {
           </Link>
         </h3>
         <p className="portal-row-facts">
-          <span translate="no">{ticket.reference}</span>
+          <span className="portal-number" translate="no">
+            {ticket.reference}
+          </span>
           <span>{t(`common.ticketKind.${ticket.kind}`)}</span>
           <span>{ticket.requester.name}</span>
         </p>

@@ -1,6 +1,6 @@
 import { PortalReplyDocument, type PortalTicketFragment } from '@salus/contract';
 import { Section, useToasts } from '@salus/ui';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { AttachedFile } from '../../../lib/attachments/file-words.js';
 import { useAttaching } from '../../../lib/attachments/use-attaching.js';
 import { useDraft } from '../../../lib/draft.js';
@@ -19,8 +19,14 @@ export function ReplyForm({ ticket }: { ticket: PortalTicketFragment }): ReactEl
   const draft = useDraft<ReplyDraft>(`reply-${ticket.id}`, { body: '', files: [] });
   const { body, files } = draft.values;
   const attaching = useAttaching({ ticketId: ticket.id, files, keep: (kept) => draft.set({ files: kept }) });
+  // A double click is faster than the button that waits.
+  const isUnderway = useRef(false);
   const reply = useTicketChange(PortalReplyDocument, (result) => result.replyToTicket, {
+    onError: () => {
+      isUnderway.current = false;
+    },
     onSuccess: () => {
+      isUnderway.current = false;
       draft.clear();
       toasts.show({ message: t('portal.reply.sent'), tone: 'success' });
     },
@@ -36,7 +42,9 @@ export function ReplyForm({ ticket }: { ticket: PortalTicketFragment }): ReactEl
         attaching={attaching}
         error={reply.error}
         isPending={reply.isPending}
-        onSend={() =>
+        onSend={() => {
+          if (isUnderway.current) return;
+          isUnderway.current = true;
           reply.mutate({
             input: {
               idempotencyKey: draft.idempotencyKey,
@@ -44,8 +52,8 @@ export function ReplyForm({ ticket }: { ticket: PortalTicketFragment }): ReactEl
               body,
               attachmentIds: files.map(({ id }) => id),
             },
-          })
-        }
+          });
+        }}
       />
     </Section>
   );

@@ -53,7 +53,12 @@ function TicketScreen({ ticket }: { ticket: PortalTicketFragment }): ReactElemen
         <PageTitle
           title={ticket.subject}
           lang={ticket.language}
-          caption={`${t(`common.ticketKind.${ticket.kind}`)} ${ticket.reference}`}
+          caption={
+            <>
+              {t(`common.ticketKind.${ticket.kind}`)}{' '}
+              <span className="portal-number">{ticket.reference}</span>
+            </>
+          }
         />
         <Columns
           asideLabel={t('portal.ticket.about')}

@@ -94,6 +94,18 @@ describe('a ticket in the portal', () => {
     return rendered;
   }
 
+  it('sends a reply once and says so once, however fast the button is pressed', async () => {
+    const { sent } = await openTicket();
+    await userEvent.type(screen.getByLabelText('Your reply'), 'Done.');
+    const form = screen.getByLabelText('Your reply').closest('form')!;
+    act(() => {
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+    expect((await screen.findAllByText('Your reply is sent.')).length).toBeGreaterThan(0);
+    expect(sent.filter(({ variables }) => 'input' in variables)).toHaveLength(1);
+  });
+
   const early: DutyPartsFragment = {
     duty: 'NIS2_EARLY_WARNING',
     state: 'NOT_STARTED',
