@@ -26,7 +26,7 @@ export function DutiesAhead({ ticketId }: { ticketId: string }): ReactElement | 
           : t('portal.duties.waiting', { count: waiting.length })}
       </a>
       {first !== undefined &&
-        ` ${t(Date.parse(first) <= now ? 'portal.duties.late' : 'portal.duties.first', { when: formatRelative(first, locale, now) })}`}
+        `. ${t(Date.parse(first) <= now ? 'portal.duties.late' : 'portal.duties.first', { when: formatRelative(first, locale, now) })}`}
     </p>
   );
 }
