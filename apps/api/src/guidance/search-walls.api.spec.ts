@@ -33,6 +33,9 @@ describe('the two walls of a search', () => {
     const { results } = await client.index<GuidanceDocument>(index).getDocuments({ limit: 1_000 });
     return results.filter(({ textId }) => textId === id);
   };
+  /** Past all events; the text follows its article. */
+  const label = (tlp: string) =>
+    test.sql('UPDATE articles SET tlp = $2 WHERE id = $1', [hidden.articleId, tlp]);
   const onlyTheOpenOne = {
     hits: [{ article: { title: 'The open canary' } }],
     facets: { total: 1, languages: [{ value: 'en', count: 1 }] },
@@ -43,7 +46,7 @@ describe('the two walls of a search', () => {
   });
 
   it('PostgreSQL alone hides hits and counts while the index says that everybody may see it', async () => {
-    await test.sql("UPDATE article_texts SET tlp = 'GREEN' WHERE id = $1", [hidden.id]);
+    await label('GREEN');
     // As if the index had been told that it had followed.
     await test.sql('DELETE FROM guidance_index_lag');
     expect(await documentsOf(hidden.id)).toHaveLength(2);
@@ -60,7 +63,7 @@ describe('the two walls of a search', () => {
       ...onlyTheOpenOne,
       facets: { total: 1, languages: [{ value: 'en' }] },
     });
-    await test.sql("UPDATE article_texts SET tlp = 'CLEAR' WHERE id = $1", [hidden.id]);
+    await label('CLEAR');
     await test.sql('DELETE FROM guidance_index_lag');
   });
 
@@ -128,6 +131,10 @@ describe('an index that has not followed yet', () => {
     // A second one, under a label that is in no index, and then made public past all events.
     const second = await buildArticle(test, editor, { title: 'Second lemur', tlp: 'RED' });
     await test.settled();
+    await test.sql(
+      "UPDATE article_revisions SET tlp = 'CLEAR' WHERE id = (SELECT revision_id FROM article_texts WHERE id = $1)",
+      [second.id],
+    );
     await test.sql("UPDATE articles SET tlp = 'CLEAR' WHERE id = $1", [second.articleId]);
     expect(await search()).toEqual({
       engine: 'MEILISEARCH',

@@ -2,7 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { forgetArticle, keepArticles, keptArticles } from './kept-guidance.js';
 
-const WORDS = { language: 'en', title: 'Kept', hint: 'No network' } as const;
+const WORDS = {
+  language: 'en',
+  title: 'Kept',
+  hint: 'No network',
+  notSent: 'Not sent',
+  emergency: 'Call 112',
+  call: 'The Centre:',
+  phone: '+00 000 000 000',
+} as const;
 const ORIGIN = 'https://salus.example';
 
 /** As much of a browser's cache as is used here. */
