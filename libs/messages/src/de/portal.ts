@@ -293,6 +293,7 @@ export const portal: Record<keyof typeof source, string> = {
     'Es existiert nicht, oder es gehört einer anderen Organisation. Prüfen Sie das Aktenzeichen, oder sehen Sie in Ihrer Liste nach.',
   'portal.ticket.toList': 'Zu meinen Anliegen',
 
+  'portal.conversation.unproven': 'Kam per E-Mail, und nichts belegt, dass diese Person es geschrieben hat.',
   'portal.conversation.title': 'Verlauf',
   'portal.conversation.opened.QUESTION': 'Frage',
   'portal.conversation.opened.INCIDENT': 'Meldung',

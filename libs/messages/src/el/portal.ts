@@ -288,6 +288,7 @@ export const portal: Record<keyof typeof source, string> = {
     'Δεν υπάρχει ή ανήκει σε άλλον οργανισμό. Ελέγξτε τον αριθμό αναφοράς ή δείτε τον κατάλογό σας.',
   'portal.ticket.toList': 'Στα αιτήματά μου',
 
+  'portal.conversation.unproven': 'Ήρθε με e-mail και τίποτα δεν αποδεικνύει ότι το έγραψε αυτό το πρόσωπο.',
   'portal.conversation.title': 'Συνομιλία',
   'portal.conversation.opened.QUESTION': 'Ερώτηση',
   'portal.conversation.opened.INCIDENT': 'Αναφορά',

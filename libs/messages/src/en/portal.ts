@@ -281,6 +281,7 @@ export const portal = {
     'It does not exist, or it belongs to another organisation. Check the reference, or look in your list.',
   'portal.ticket.toList': 'To my tickets',
 
+  'portal.conversation.unproven': 'It came by mail, and nothing shows that this person has written it.',
   'portal.conversation.title': 'Conversation',
   'portal.conversation.opened.QUESTION': 'Question',
   'portal.conversation.opened.INCIDENT': 'Report',

@@ -295,6 +295,7 @@ export const portal: Record<keyof typeof source, string> = {
     'Elle n’existe pas, ou elle appartient à une autre organisation. Vérifiez la référence, ou regardez dans votre liste.',
   'portal.ticket.toList': 'Vers mes demandes',
 
+  'portal.conversation.unproven': 'Arrivé par e-mail, et rien ne prouve que cette personne l’a écrit.',
   'portal.conversation.title': 'Échanges',
   'portal.conversation.opened.QUESTION': 'Question',
   'portal.conversation.opened.INCIDENT': 'Signalement',

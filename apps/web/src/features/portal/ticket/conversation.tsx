@@ -81,6 +81,19 @@ function MessageLine({ message, ticket, isNew }: LineProps): ReactElement {
 
 /** What was written on the page, or by mail with what it quotes folded. */
 function Words({ text, mail }: Pick<PortalTicketFragment, 'mail'> & { text: string }): ReactElement {
+  const t = useTranslate();
   if (mail === null) return <MessageText text={text} />;
-  return <ReceivedMail mail={mail} text={(words) => <MessageText text={words} />} />;
+  return (
+    <>
+      {mail.sureness === 'UNSURE' && (
+        <p>
+          <Badge tone="warning" icon="warning">
+            {t('mailDesk.sureness.UNSURE')}
+          </Badge>{' '}
+          {t('portal.conversation.unproven')}
+        </p>
+      )}
+      <ReceivedMail mail={mail} text={(words) => <MessageText text={words} />} />
+    </>
+  );
 }

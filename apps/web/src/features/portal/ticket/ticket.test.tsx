@@ -185,6 +185,25 @@ describe('a ticket in the portal', () => {
     expect(screen.getByText('TLP:AMBER+STRICT')).toBeTruthy();
   });
 
+  it.each([
+    ['UNSURE', 1],
+    ['SURE', 0],
+  ] as const)('says of a mail whose sender is %s whether nothing proves it', async (sureness, times) => {
+    const mail = {
+      id: 'mail-1',
+      parts: [{ kind: 'TEXT', text: 'Please pay at once' }],
+      htmlUrl: null,
+      files: [],
+      fromName: null,
+      fromAddress: null,
+      sureness,
+    } as unknown as NonNullable<PortalTicketFragment['mail']>;
+    ticket = sampleTicket({ messages: [], mail });
+    await openTicket();
+    await screen.findByText('Please pay at once');
+    expect(screen.queryAllByText('Sender not proven')).toHaveLength(times);
+  });
+
   it('sends a reply, shows it at once, and forgets the draft', async () => {
     const { sent } = await openTicket();
     await userEvent.type(screen.getByLabelText('Your reply'), 'IT is here.');
