@@ -134,7 +134,7 @@ describe('a hospital that only writes mails', () => {
 
     await place(NURSE);
 
-    const mail = await house.mails.waitFor(NURSE, ({ subject }) => subject.includes('We have your question'));
+    const mail = await house.mails.waitFor(NURSE, ({ subject }) => subject.includes('We have your message'));
     [reference = ''] = /SAL-\d\d-\d{6}/.exec(mail.subject) ?? [];
     replyTo = mail.replyTo;
     expect(reference).not.toBe('');

@@ -66,13 +66,14 @@ describe('mails about tickets', () => {
     }
   });
 
-  it('call a question a question, and tell only who reports something that a ticket is no legal notification', async () => {
+  it('call only what was reported a report, and say of both that a ticket is no legal notification', async () => {
     const acknowledged = async (kind: string) => (await mails((await scene({ kind })).nurse, 1))[0]!;
     const question = await acknowledged('QUESTION');
-    expect(question.subject).toContain('We have your question');
-    expect(question.text).toContain('We have received your question.');
+    expect(question.subject).toContain('We have your message');
+    expect(question.text).toContain('We have received your message.');
     expect(question.text).toContain('call 112');
-    expect(question.text).not.toContain('legal notification');
+    // A mail opens a question, whatever it is about.
+    expect(question.text).toContain('A ticket is not a legal notification');
     const incident = await acknowledged('INCIDENT');
     expect(incident.text).toContain('We have received your report.');
     expect(incident.text).toContain('A ticket is not a legal notification');
@@ -209,7 +210,7 @@ describe('mails about tickets', () => {
     const kinds = async (person: TestPerson) =>
       (await test.mailsTo(person.email)).map(({ subject }) => subject.replace(/^\[.*?\] (.*?):.*$/, '$1'));
     expect(await kinds(nurse)).toEqual([
-      'We have your question',
+      'We have your message',
       'There is an answer',
       'There is an answer',
       'There is an answer',

@@ -4,7 +4,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.greeting': 'Guten Tag {name},',
   'mail.openTicket': '{reference} öffnen',
   'mail.notAnEmergencyService':
-    'Das Unterstützungszentrum ist kein Notdienst. Bei Lebensgefahr rufen Sie 112 an.{ticketKind, select, QUESTION {} other { Ein Anliegen ist keine gesetzliche Meldung: Ihre eigenen Meldepflichten laufen weiter.}}',
+    'Das Unterstützungszentrum ist kein Notdienst. Bei Lebensgefahr rufen Sie 112 an. Ein Anliegen ist keine gesetzliche Meldung: Ihre eigenen Meldepflichten laufen weiter.',
   'mail.contentWithheld':
     'Das Anliegen trägt die Kennzeichnung {tlp}; deshalb steht in dieser Mail nichts daraus. Melden Sie sich an, um es zu lesen und zu antworten:',
   'mail.promise':

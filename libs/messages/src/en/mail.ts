@@ -2,7 +2,7 @@ export const mail = {
   'mail.greeting': 'Hello {name},',
   'mail.openTicket': 'Open {reference}',
   'mail.notAnEmergencyService':
-    'The support centre is not an emergency service. If lives are in danger, call 112.{ticketKind, select, QUESTION {} other { A ticket is not a legal notification: your own duties to report go on.}}',
+    'The support centre is not an emergency service. If lives are in danger, call 112. A ticket is not a legal notification: your own duties to report go on.',
   'mail.contentWithheld':
     'It is labelled {tlp}, so nothing of it stands in this mail. Sign in to read it and to answer:',
   'mail.promise':
@@ -10,9 +10,9 @@ export const mail = {
   'mail.promiseOfficeHours':
     'A person answers within {hours, plural, one {# office hour} other {# office hours}} of the Centre.',
   'mail.acknowledgement.title':
-    '{ticketKind, select, QUESTION {We have your question} other {We have your report}}',
+    '{ticketKind, select, QUESTION {We have your message} other {We have your report}}',
   'mail.acknowledgement.opening':
-    'We have received {ticketKind, select, QUESTION {your question} other {your report}}. Its reference is {reference} and its priority is {priority}.',
+    'We have received {ticketKind, select, QUESTION {your message} other {your report}}. Its reference is {reference} and its priority is {priority}.',
   'mail.acknowledgement.next':
     'We write to you as soon as there is an answer; you need do nothing until then. If something changes, answer this mail or add to the ticket:',
   'mail.reply.title': 'There is an answer',

@@ -4,7 +4,7 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.greeting': 'Bonjour {name},',
   'mail.openTicket': 'Ouvrir {reference}',
   'mail.notAnEmergencyService':
-    'Le centre de soutien n’est pas un service d’urgence. Si des vies sont en danger, appelez le 112.{ticketKind, select, QUESTION {} other { Une demande n’est pas une notification légale : vos propres obligations de signalement demeurent.}}',
+    'Le centre de soutien n’est pas un service d’urgence. Si des vies sont en danger, appelez le 112. Une demande n’est pas une notification légale : vos propres obligations de signalement demeurent.',
   'mail.contentWithheld':
     'La demande porte la mention {tlp} ; cet e-mail n’en contient donc rien. Connectez-vous pour la lire et répondre :',
   'mail.promise':
