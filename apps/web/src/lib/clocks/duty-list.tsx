@@ -5,6 +5,7 @@ import {
   TicketClocksDocument,
   TicketDutiesDocument,
 } from '@salus/contract';
+import { lawInWords } from '@salus/messages';
 import { checkReason } from '@salus/rules';
 import {
   Button,
@@ -115,7 +116,7 @@ function OneDuty({ ticketId, duty, stale }: DutyProps): ReactElement {
                 <li key={content}>{t(`duties.content.${content}`)}</li>
               ))}
             </ul>
-            <p>{t('duties.draft.basis', { basis: duty.basis })}</p>
+            <p>{t('duties.draft.basis', { basis: lawInWords(t, duty.basis) })}</p>
             <h4>{t('duties.prepared')}</h4>
             {/* A place to read and copy from, reached by the keyboard because it can be long. */}
             <pre className="duty__draft" tabIndex={0} role="region" aria-label={t('duties.prepared')}>

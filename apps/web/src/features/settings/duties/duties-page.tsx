@@ -1,4 +1,5 @@
 import { type LegalDutyPartsFragment, SettingsDutiesDocument } from '@salus/contract';
+import { lawInWords } from '@salus/messages';
 import { EU_COUNTRIES, recipientsOf } from '@salus/rules';
 import {
   Badge,
@@ -93,7 +94,7 @@ function OneDuty({ duty }: { duty: LegalDutyPartsFragment }): ReactElement {
               label: t('duties.draft.contents'),
               value: duty.contents.map((content) => t(`duties.content.${content}`)).join('; '),
             },
-            { id: 'basis', label: t('settings.duties.basis'), value: duty.basis },
+            { id: 'basis', label: t('settings.duties.basis'), value: lawInWords(t, duty.basis) },
             ...(duty.note === '' ? [] : [{ id: 'note', label: t('settings.duties.note'), value: duty.note }]),
             {
               id: 'sure',
