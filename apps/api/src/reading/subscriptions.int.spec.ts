@@ -101,9 +101,9 @@ describe('subscriptions to guidance', () => {
       await ask({ address, about: 'RESPOND', language: 'de' });
       const [mail] = await mailsTo(address, 1);
       expect((await simpleParser(mail!.raw)).subject).toBe(
-        'Bitte bestätigen: E-Mails über neue Empfehlungen',
+        'Bitte bestätigen: E-Mails über neue Anleitungen',
       );
-      expect(await textOf(mail!)).toContain('Empfehlungen zu „Reagieren');
+      expect(await textOf(mail!)).toContain('Anleitungen zu „Reagieren');
     });
 
     it('with the same answer whether the address is known or not, and without changing what is confirmed', async () => {
@@ -267,12 +267,12 @@ describe('subscriptions to guidance', () => {
       const made = await buildArticle(test, editor, { title: 'Backups that restore' });
       const [, first] = await mailsTo(german.address, 2);
       const { subject, text } = await simpleParser(first!.raw);
-      expect(subject).toBe('Neue Empfehlung: Backups that restore');
+      expect(subject).toBe('Neue Anleitung: Backups that restore');
       expect(text).toContain(`${ORIGIN}/guidance/${made.slug}/en`);
       await mailsTo(greek.address, 2);
       await buildArticle(test, editor, { slug: made.slug, language: 'de', title: 'Sicherungen' });
       const [, , second] = await mailsTo(german.address, 3);
-      expect((await simpleParser(second!.raw)).subject).toBe('Neue Empfehlung: Sicherungen');
+      expect((await simpleParser(second!.raw)).subject).toBe('Neue Anleitung: Sicherungen');
       await mailsTo(greek.address, 2);
       await changeArticle(test, editor, made.id, { body: 'The original has changed.' });
       await mailsTo(greek.address, 3);
