@@ -105,9 +105,11 @@ export function DutyForm(props: Props): ReactElement {
             {error}
           </p>
         )}
-        <Button type="submit" variant="primary" isPending={isPending} pendingLabel={t('common.loading')}>
-          {submit}
-        </Button>
+        <div>
+          <Button type="submit" variant="primary" isPending={isPending} pendingLabel={t('common.loading')}>
+            {submit}
+          </Button>
+        </div>
       </Stack>
     </form>
   );
