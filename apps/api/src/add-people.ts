@@ -1,12 +1,11 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { AddOrganisation } from './organisations/add-organisation.js';
+import { addPeople } from './people/add-people.js';
 import { AddPerson } from './people/add-person.js';
-import { type PeopleFile, PeopleFileRefused, readPeopleFile, refusePresent } from './people/people-file.js';
-import { SETTING_UP } from './platform/access/actor.js';
+import { type PeopleFile, PeopleFileRefused, readPeopleFile } from './people/people-file.js';
 import { Clock } from './platform/clock.js';
 import { readSettings } from './platform/config/settings.js';
 import { UnitOfWork } from './platform/db/unit-of-work.js';
@@ -18,7 +17,7 @@ try {
     throw new PeopleFileRefused([
       'Name the file: node apps/api/dist/add-people.js organisations.yaml. See docs/operations.md.',
     ]);
-  const lines = await addPeople(readPeopleFile(readText(path)));
+  const lines = await addFrom(readPeopleFile(readText(path)));
   console.log(lines.join('\n'));
 } catch (failure) {
   // What PostgreSQL says of a row can repeat a name and an address.
@@ -38,28 +37,14 @@ function readText(file: string): string {
   }
 }
 
-async function addPeople(file: PeopleFile): Promise<string[]> {
+async function addFrom(file: PeopleFile): Promise<string[]> {
   const settings = { ...readSettings(process.env), SALUS_ROLES: [] };
   const app = await NestFactory.createApplicationContext(AppModule.with(settings, new Clock()), {
     logger: false,
     abortOnError: false,
   });
   try {
-    return await app.get(UnitOfWork).run(SETTING_UP, async (tx) => {
-      await refusePresent(tx, file);
-      const lines: string[] = [];
-      for (const { people, ...organisation } of file) {
-        const organisationId = await app.get(AddOrganisation).within(tx, organisation);
-        lines.push(`${organisation.name}: added`);
-        for (const person of people) {
-          const password = randomBytes(15).toString('base64url');
-          const side = organisation.kind === 'SUPPORT_CENTRE' ? 'CENTRE' : 'REQUESTER';
-          await app.get(AddPerson).within(tx, { ...person, organisationId, side, password });
-          lines.push(`  ${person.email}  ${password}`);
-        }
-      }
-      return lines;
-    });
+    return await addPeople(file, app.get(UnitOfWork), app.get(AddOrganisation), app.get(AddPerson));
   } finally {
     await app.close();
   }

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AddOrganisation } from '../organisations/add-organisation.js';
+import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { Program } from '../testing/program.js';
+import { AddPerson } from './add-person.js';
+import { addPeople } from './add-people.js';
+import { PeopleFileRefused, readPeopleFile } from './people-file.js';
 import { TestApp, testEnvironment } from '../testing/test-app.js';
 
 const CENTRE = `
@@ -39,6 +44,20 @@ describe('a file of organisations and people', () => {
   beforeEach(() => test.sql('TRUNCATE organisations CASCADE'));
 
   const add = async (yaml: string) => {
+    try {
+      const { app } = test;
+      return await addPeople(
+        readPeopleFile(yaml),
+        app.get(UnitOfWork),
+        app.get(AddOrganisation),
+        app.get(AddPerson),
+      );
+    } catch (failure) {
+      if (!(failure instanceof PeopleFileRefused)) throw failure;
+      return failure.message.split('\n');
+    }
+  };
+  const addByProgram = async (yaml: string) => {
     const file = join(folder, 'organisations.yaml');
     writeFileSync(file, yaml);
     const program = Program.start('add-people.ts', testEnvironment(test.database), file);
@@ -55,7 +74,7 @@ describe('a file of organisations and people', () => {
   const NOTHING = 'The file is not usable, and nothing was added:';
 
   it('brings in all of it, with a first password for each person', async () => {
-    const lines = await add(`${CENTRE}${hospital('A Hospital', 'Nurse@example.org')}`);
+    const lines = await addByProgram(`${CENTRE}${hospital('A Hospital', 'Nurse@example.org')}`);
     expect(lines).toEqual([
       'The Support Centre: added',
       expect.stringMatching(/^ {2}agent@example\.org {2}[\w-]{20}$/),
@@ -94,7 +113,7 @@ describe('a file of organisations and people', () => {
   });
 
   it('is refused in sentences, without a stack, when it cannot be read', async () => {
-    expect(await add(hospital('A').replace('IE', 'XX'))).toEqual([
+    expect(await addByProgram(hospital('A').replace('IE', 'XX'))).toEqual([
       NOTHING,
       '✖ an ISO 3166 code of a Member State',
       '  → at [0].country',
