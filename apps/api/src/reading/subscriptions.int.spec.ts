@@ -100,9 +100,7 @@ describe('subscriptions to guidance', () => {
       const address = newAddress();
       await ask({ address, about: 'RESPOND', language: 'de' });
       const [mail] = await mailsTo(address, 1);
-      expect((await simpleParser(mail!.raw)).subject).toBe(
-        'Bitte bestätigen: E-Mails über neue Anleitungen',
-      );
+      expect((await simpleParser(mail!.raw)).subject).toBe('Bitte bestätigen: E-Mails über neue Anleitungen');
       expect(await textOf(mail!)).toContain('Anleitungen zu „Reagieren');
     });
 
